@@ -19,6 +19,8 @@ public interface RegistryConfig {
 
     Facilitators facilitators();
 
+    Finding finding();
+
     Services services();
 
     /** The services that own what is in workbooks and reports. */
@@ -39,6 +41,35 @@ public interface RegistryConfig {
         /** How long one call may take. */
         @WithDefault("30s")
         Duration timeout();
+    }
+
+    /** How often one caller may look for families; all instances count together. */
+    interface Finding {
+
+        /** Look-ups in vain of a person in a period. */
+        @WithName("misses.of-person")
+        @WithDefault("60")
+        int missesOfPerson();
+
+        /** Those of another system, whose people mostly do not take part. */
+        @WithName("misses.of-system")
+        @WithDefault("10000")
+        int missesOfSystem();
+
+        /** Searches by name in a period, whatever they find. */
+        @WithDefault("200")
+        int searches();
+
+        @WithDefault("1H")
+        Duration period();
+
+        /** The key of the index of names: at least 32 random bytes in base64. */
+        @WithName("name-key.base64")
+        Optional<String> nameKey();
+
+        /** The key before, until the job name-index has written every row again. */
+        @WithName("former-name-key.base64")
+        Optional<String> formerNameKey();
     }
 
     /** Imports of lists. */

@@ -17,13 +17,19 @@ class RegistryRefusals implements RefusalStatuses {
                             "ACCOUNT_CHANGES_INVALID",
                             "ADVOCACY_IDS_INVALID",
                             "FAMILY_IDS_INVALID",
+                            "IF_MATCH_INVALID",
                             "INITIAL_CANDIDATES_INVALID",
+                            "LOOK_UP_KEY_AMBIGUOUS",
                             "NOTIFICATION_IDS_INVALID",
                             "PURPOSE_REQUIRED",
                             "REVEAL_UNKNOWN",
+                            "SEARCH_TOO_WIDE",
                             "UPDATE_IDS_INVALID"),
                     403,
-                    List.of("ACCOUNT_CHANGE_NAME_NOT_SHOWN", "REVEAL_NOT_ALLOWED"),
+                    List.of(
+                            "ACCOUNT_CHANGE_NAME_NOT_SHOWN",
+                            "LOOK_UP_SCOPE_MISSING",
+                            "REVEAL_NOT_ALLOWED"),
                     409,
                     List.of(
                             "ACCOUNT_CHANGE_DECIDED",
@@ -105,6 +111,8 @@ class RegistryRefusals implements RefusalStatuses {
                             "UPDATE_SAME_PERSON",
                             "VERSION_CONFLICT",
                             "VISIT_SUPERSEDED"),
+                    412,
+                    List.of("FAMILY_CHANGED"),
                     422,
                     List.of(
                             "ACCOUNT_NOT_DIGITS",
@@ -189,6 +197,9 @@ class RegistryRefusals implements RefusalStatuses {
                             "REASON_UNKNOWN",
                             "RECEIVER_ROLE_UNKNOWN",
                             "ROLE_UNKNOWN",
+                            "SEARCH_AREA_INVALID",
+                            "SEARCH_BIRTH_TWICE",
+                            "SEARCH_NAME_TOO_SHORT",
                             "SEX_UNKNOWN",
                             "SHA256_INVALID",
                             "STATUS_NEEDS_DECISION",
@@ -229,6 +240,8 @@ class RegistryRefusals implements RefusalStatuses {
                             "WORKBOOK_ROW_WITHOUT_TOKEN",
                             "WORKBOOK_TOKEN_BROKEN",
                             "WORKBOOK_VERSION_UNKNOWN"),
+                    429,
+                    List.of("LOOK_UP_LIMIT_REACHED"),
                     503,
                     List.of("OTHER_SERVICE_UNAVAILABLE"));
 

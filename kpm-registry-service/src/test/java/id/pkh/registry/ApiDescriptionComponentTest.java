@@ -82,7 +82,15 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(graduating + i, actual);
         }
         actual.putAll(GraduationExamples.provide(new Rows(database), actual));
+        lookUp(actual.get("1771082501010021"));
         return actual;
+    }
+
+    /** One that the log of look-ups shows. */
+    private static void lookUp(String card) {
+        ADMINISTRATOR
+                .post("/look-ups", Map.of("family_card", card, "purpose", "an example"))
+                .statusCode(200);
     }
 
     /** Rows of home visits, each for one of the uploads. */

@@ -55,7 +55,7 @@ class CheckLodging {
         if (!type.person().permits(request.aboutFacilitatorId() != null)) {
             throw Refused.because("COMPLAINT_PERSON_DISAGREES").with("type", type.name());
         }
-        Family family = records.lockForChange(request.kpmId(), null);
+        Family family = records.lockForChange(request.kpmId());
         if (request.memberId() != null) {
             records.memberOf(family, request.memberId());
         }

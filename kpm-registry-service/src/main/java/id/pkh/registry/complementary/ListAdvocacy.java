@@ -45,7 +45,7 @@ class ListAdvocacy {
     @Transactional
     UUID handle(Listing request) {
         RecordStatus.requireMember(request.programme(), request.memberId());
-        Family family = records.lockForChange(request.kpmId(), null);
+        Family family = records.lockForChange(request.kpmId());
         if (request.memberId() != null) {
             records.memberOf(family, request.memberId());
         }

@@ -42,7 +42,7 @@ class RecordStatus {
         if (entry.effectiveOn().isAfter(BusinessDates.on(now))) {
             throw Refused.because("COMPLEMENTARY_IN_FUTURE");
         }
-        Family family = records.lockForChange(entry.kpmId(), null);
+        Family family = records.lockForChange(entry.kpmId());
         if (entry.memberId() != null) {
             records.memberOf(family, entry.memberId());
         }

@@ -64,7 +64,7 @@ public class SubmitUpdate {
 
     @Transactional
     UUID handle(UUID kpmId, Evidence evidence, List<Change> changes, Origin origin) {
-        Family family = records.lockForChange(kpmId, null);
+        Family family = records.lockForChange(kpmId);
         List<Change> checked = checkChanges.checked(family, changes, evidence);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();

@@ -17,8 +17,8 @@ public class AddMember {
     }
 
     @Transactional
-    void handle(UUID kpmId, Long readVersion, PersonDraft person) {
-        Family family = records.lockForChange(kpmId, readVersion);
+    void handle(UUID kpmId, AsRead read, PersonDraft person) {
+        Family family = records.lockForChange(kpmId, read);
         records.save(applied(family, KpmRecords.newId(), person));
     }
 

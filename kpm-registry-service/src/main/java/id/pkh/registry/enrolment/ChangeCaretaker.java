@@ -42,8 +42,8 @@ public class ChangeCaretaker {
     }
 
     @Transactional
-    void handle(UUID kpmId, ChangeCaretakerRequest request) {
-        records.save(applied(records.lockForChange(kpmId, request.version()), request));
+    void handle(UUID kpmId, AsRead read, ChangeCaretakerRequest request) {
+        records.save(applied(records.lockForChange(kpmId, read), request));
     }
 
     public Family applied(Family family, ChangeCaretakerRequest request) {

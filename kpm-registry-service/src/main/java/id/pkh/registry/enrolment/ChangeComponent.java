@@ -29,8 +29,8 @@ public class ChangeComponent {
     }
 
     @Transactional
-    void handle(UUID kpmId, ChangeComponentRequest request) {
-        records.save(applied(records.lockForChange(kpmId, request.version()), request));
+    void handle(UUID kpmId, AsRead read, ChangeComponentRequest request) {
+        records.save(applied(records.lockForChange(kpmId, read), request));
     }
 
     public Family applied(Family family, ChangeComponentRequest request) {

@@ -24,11 +24,11 @@ class ChangeStatus {
     }
 
     @Transactional
-    void handle(UUID kpmId, ChangeStatusRequest request) {
+    void handle(UUID kpmId, AsRead read, ChangeStatusRequest request) {
         FieldReader reader = new FieldReader();
         KpmStatus wanted = reader.status("status", request.status());
         RequestErrors.refuseIfAny(reader);
-        Family family = records.lockForChange(kpmId, request.version());
+        Family family = records.lockForChange(kpmId, read);
         if (StatusTransitions.needsDecision(wanted)
                 || StatusTransitions.needsDecision(family.status())) {
             throw Refused.because("STATUS_NEEDS_DECISION")

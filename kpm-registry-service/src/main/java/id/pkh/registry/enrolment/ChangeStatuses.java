@@ -40,7 +40,12 @@ class ChangeStatuses {
     private String outcomeOf(Item item) {
         try {
             QuarkusTransaction.requiringNew()
-                    .run(() -> changeStatus.handle(item.kpmId(), item.decision()));
+                    .run(
+                            () ->
+                                    changeStatus.handle(
+                                            item.kpmId(),
+                                            AsRead.of(item.decision().version()),
+                                            item.decision()));
             return DECIDED;
         } catch (Refused refused) {
             return refused.code();

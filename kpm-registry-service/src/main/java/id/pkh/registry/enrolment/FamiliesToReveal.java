@@ -1,7 +1,7 @@
 package id.pkh.registry.enrolment;
 
-import id.pkh.platform.web.FreeTextRule;
 import id.pkh.platform.web.Refused;
+import id.pkh.registry.identity.Disclosure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -10,8 +10,6 @@ import java.util.UUID;
 final class FamiliesToReveal {
 
     static final int MAX_FAMILIES = 1_000;
-
-    private static final int MAX_PURPOSE_CHARS = 200;
 
     private FamiliesToReveal() {}
 
@@ -23,9 +21,6 @@ final class FamiliesToReveal {
                 || new HashSet<>(familyIds).size() < familyIds.size()) {
             throw Refused.because("FAMILY_IDS_INVALID").with("max_families", MAX_FAMILIES);
         }
-        if (purpose == null || purpose.isBlank() || purpose.length() > MAX_PURPOSE_CHARS) {
-            throw Refused.because("PURPOSE_REQUIRED").with("max_chars", MAX_PURPOSE_CHARS);
-        }
-        FreeTextRule.require("purpose", purpose);
+        Disclosure.purposeOf(purpose);
     }
 }

@@ -14,18 +14,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Changes of families. The data administrator enters what facilitators report; the ministry decides
@@ -36,6 +36,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Families")
 public class KpmChangesResource {
+
+    private static final String IF_MATCH = "If-Match";
+    private static final String TAG =
+            "`ETag` of the family as you have read it; the change is refused with what changed since if"
+                    + " another one came first";
 
     private final RegisterKpm registerKpm;
     private final AddMember addMember;
@@ -100,16 +105,24 @@ public class KpmChangesResource {
     @POST
     @Path("/{id}/members")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Refuses({"KPM_CLOSED", "MEMBER_WITHOUT_COMPONENT", "VERSION_CONFLICT"})
+    @Refuses({
+        "FAMILY_CHANGED",
+        "IF_MATCH_INVALID",
+        "KPM_CLOSED",
+        "MEMBER_WITHOUT_COMPONENT",
+        "VERSION_CONFLICT"
+    })
     @ReadsPerson
     @Operation(operationId = "addMember", summary = "Add a member with a component")
     @Succeeds(status = 201, meaning = "The family after the change")
     public RestResponse<KpmView> addMember(
-            @PathParam("id") UUID id, @NotNull @Valid AddMemberRequest request) {
+            @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) @Parameter(description = TAG) String ifMatch,
+            @NotNull @Valid AddMemberRequest request) {
         FieldReader reader = new FieldReader();
         PersonDraft person = request.member().read(reader.in("member"), true);
         RequestErrors.refuseIfAny(reader);
-        addMember.handle(id, request.version(), person);
+        addMember.handle(id, AsRead.of(request.version(), ifMatch), person);
         return created("/api/v1/kpm/" + id + "/members", id);
     }
 
@@ -121,6 +134,8 @@ public class KpmChangesResource {
         "COMPONENT_DISAGREES_WITH_SEX",
         "COMPONENT_UNKNOWN",
         "EFFECTIVE_BEFORE_CURRENT_COMPONENT",
+        "FAMILY_CHANGED",
+        "IF_MATCH_INVALID",
         "KPM_CLOSED",
         "NIK_DISAGREES_WITH_BIRTH_DATE",
         "NISN_INVALID",
@@ -136,21 +151,33 @@ public class KpmChangesResource {
             operationId = "changeComponent",
             summary = "Give a member another component, or end the present one, from a certain day")
     @Succeeds(status = 200, meaning = "The family after the change")
-    public KpmView changeComponent(
-            @PathParam("id") UUID id, @NotNull @Valid ChangeComponentRequest request) {
-        changeComponent.handle(id, request);
-        return view(id);
+    public RestResponse<KpmView> changeComponent(
+            @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) @Parameter(description = TAG) String ifMatch,
+            @NotNull @Valid ChangeComponentRequest request) {
+        changeComponent.handle(id, AsRead.of(request.version(), ifMatch), request);
+        return changed(id);
     }
 
     @POST
     @Path("/{id}/moves")
     @RolesAllowed(Roles.DATA_ADMINISTRATOR)
-    @Refuses({"GROUP_CODE_INVALID", "KPM_CLOSED", "VERSION_CONFLICT", "VILLAGE_UNKNOWN"})
+    @Refuses({
+        "FAMILY_CHANGED",
+        "GROUP_CODE_INVALID",
+        "IF_MATCH_INVALID",
+        "KPM_CLOSED",
+        "VERSION_CONFLICT",
+        "VILLAGE_UNKNOWN"
+    })
     @Operation(operationId = "moveFamily", summary = "Move a family to another village or group")
     @Succeeds(status = 200, meaning = "The family after the change")
-    public KpmView move(@PathParam("id") UUID id, @NotNull @Valid MoveKpmRequest request) {
-        moveKpm.handle(id, request);
-        return view(id);
+    public RestResponse<KpmView> move(
+            @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) @Parameter(description = TAG) String ifMatch,
+            @NotNull @Valid MoveKpmRequest request) {
+        moveKpm.handle(id, AsRead.of(request.version(), ifMatch), request);
+        return changed(id);
     }
 
     @POST
@@ -160,6 +187,8 @@ public class KpmChangesResource {
         "CARETAKER_AMBIGUOUS",
         "CARETAKER_NOT_ADULT",
         "EFFECTIVE_BEFORE_CURRENT_COMPONENT",
+        "FAMILY_CHANGED",
+        "IF_MATCH_INVALID",
         "KPM_CLOSED",
         "NOT_A_MEMBER",
         "VERSION_CONFLICT"
@@ -169,16 +198,20 @@ public class KpmChangesResource {
             operationId = "changeCaretaker",
             summary = "Make another adult the caretaker, a member or a person who joins")
     @Succeeds(status = 200, meaning = "The family after the change")
-    public KpmView changeCaretaker(
-            @PathParam("id") UUID id, @NotNull @Valid ChangeCaretakerRequest request) {
-        changeCaretaker.handle(id, request);
-        return view(id);
+    public RestResponse<KpmView> changeCaretaker(
+            @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) @Parameter(description = TAG) String ifMatch,
+            @NotNull @Valid ChangeCaretakerRequest request) {
+        changeCaretaker.handle(id, AsRead.of(request.version(), ifMatch), request);
+        return changed(id);
     }
 
     @POST
     @Path("/{id}/status-changes")
     @RolesAllowed(Roles.MINISTRY_OFFICER)
     @Refuses({
+        "FAMILY_CHANGED",
+        "IF_MATCH_INVALID",
         "INVALID_STATUS_TRANSITION",
         "KPM_CLOSED",
         "STATUS_NEEDS_DECISION",
@@ -194,10 +227,12 @@ public class KpmChangesResource {
                     "Suspensions and exits are decided in the verification service, with notice and"
                             + " appeal.")
     @Succeeds(status = 200, meaning = "The family after the decision")
-    public KpmView changeStatus(
-            @PathParam("id") UUID id, @NotNull @Valid ChangeStatusRequest request) {
-        changeStatus.handle(id, request);
-        return view(id);
+    public RestResponse<KpmView> changeStatus(
+            @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) @Parameter(description = TAG) String ifMatch,
+            @NotNull @Valid ChangeStatusRequest request) {
+        changeStatus.handle(id, AsRead.of(request.version(), ifMatch), request);
+        return changed(id);
     }
 
     @POST
@@ -216,7 +251,11 @@ public class KpmChangesResource {
     }
 
     private RestResponse<KpmView> created(String location, UUID kpmId) {
-        return ResponseBuilder.<KpmView>created(URI.create(location)).entity(view(kpmId)).build();
+        return KpmTags.created(location, view(kpmId));
+    }
+
+    private RestResponse<KpmView> changed(UUID id) {
+        return KpmTags.ok(view(id));
     }
 
     private KpmView view(UUID id) {

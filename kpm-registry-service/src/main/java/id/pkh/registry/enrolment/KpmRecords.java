@@ -9,6 +9,7 @@ import id.pkh.registry.family.Provenance;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.Member;
 import id.pkh.registry.family.domain.Person;
+import id.pkh.registry.history.FamilyHistory;
 import id.pkh.registry.intake.DraftSealing;
 import id.pkh.registry.intake.PersonDraft;
 import id.pkh.registry.intake.UniqueViolations;
@@ -24,25 +25,45 @@ import java.util.UUID;
 @ApplicationScoped
 public class KpmRecords {
 
+    private static final int CHANGES_SHOWN = 20;
+
     private final Families families;
+    private final FamilyHistory history;
     private final DraftSealing sealing;
     private final Caller caller;
     private final Clock clock;
 
-    KpmRecords(Families families, DraftSealing sealing, Caller caller, Clock clock) {
+    KpmRecords(
+            Families families,
+            FamilyHistory history,
+            DraftSealing sealing,
+            Caller caller,
+            Clock clock) {
         this.families = families;
+        this.history = history;
         this.sealing = sealing;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /**
-     * Locks and returns the family if the caller may change it and has read its current version.
-     */
-    public Family lockForChange(UUID id, Long readVersion) {
+    /** Locks and returns the family if the caller may change it. */
+    public Family lockForChange(UUID id) {
         Family family = lock(id);
-        if (readVersion != null && readVersion != family.version()) {
+        requireOpen(family);
+        return family;
+    }
+
+    /** The same, if the family still is as the caller has read it. */
+    Family lockForChange(UUID id, AsRead read) {
+        Family family = lock(id);
+        if (read.version() != null && read.version() != family.version()) {
             throw Refused.because("VERSION_CONFLICT").with("version", family.version());
+        }
+        if (read.isTagged() && !read.tags().contains(family.version())) {
+            throw Refused.because("FAMILY_CHANGED")
+                    .with("your_version", read.latestTag())
+                    .with("version", family.version())
+                    .with("changes", history.since(id, read.latestTag(), CHANGES_SHOWN));
         }
         requireOpen(family);
         return family;

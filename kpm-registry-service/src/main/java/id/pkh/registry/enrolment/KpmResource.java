@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads of families. */
 @Path("/api/v1/kpm")
@@ -84,10 +85,13 @@ public class KpmResource {
     @GET
     @Path("/{id}")
     @CanReveal
-    @Operation(operationId = "getFamily", summary = "Show one family")
+    @Operation(
+            operationId = "getFamily",
+            summary = "Show one family",
+            description = "The header `ETag` is for `If-Match` of a change.")
     @Succeeds(status = 200, meaning = "The family")
-    public KpmView one(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
-        return queries.one(id, reveal.asked(caller));
+    public RestResponse<KpmView> one(@PathParam("id") UUID id, @BeanParam Reveal reveal) {
+        return KpmTags.ok(queries.one(id, reveal.asked(caller)));
     }
 
     @GET

@@ -21,8 +21,8 @@ public class MoveKpm {
     }
 
     @Transactional
-    void handle(UUID kpmId, MoveKpmRequest request) {
-        Family family = records.lockForChange(kpmId, request.version());
+    void handle(UUID kpmId, AsRead read, MoveKpmRequest request) {
+        Family family = records.lockForChange(kpmId, read);
         Family moved = applied(family, request);
         requireDestination(moved);
         records.save(moved);

@@ -7,7 +7,7 @@ import java.util.UUID;
  * Where a family's account or caretaker was stated.
  *
  * @param fileId the file; null for a request
- * @param line line of the file; null for a request
+ * @param line line that states the account or the caretaker; null for a request
  * @param permittedBy the person who permitted the initial roster, if it is one
  */
 public record AccountOrigin(AccountSource source, UUID fileId, Integer line, String permittedBy) {
@@ -17,6 +17,11 @@ public record AccountOrigin(AccountSource source, UUID fileId, Integer line, Str
 
     private static AccountOrigin of(AccountSource source) {
         return new AccountOrigin(source, null, null, null);
+    }
+
+    /** A list that changes a family and states neither its account nor its caretaker. */
+    public static AccountOrigin file(UUID fileId) {
+        return new AccountOrigin(AccountSource.FILE, fileId, null, null);
     }
 
     public static AccountOrigin line(UUID fileId, int line) {

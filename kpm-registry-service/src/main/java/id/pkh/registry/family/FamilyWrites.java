@@ -64,10 +64,18 @@ class FamilyWrites {
 
     private final Database database;
     private final AccountChangeRows accountChanges;
+    private final NameIndex names;
+    private final VersionRows versions;
 
-    FamilyWrites(Database database, AccountChangeRows accountChanges) {
+    FamilyWrites(
+            Database database,
+            AccountChangeRows accountChanges,
+            NameIndex names,
+            VersionRows versions) {
         this.database = database;
         this.accountChanges = accountChanges;
+        this.names = names;
+        this.versions = versions;
     }
 
     /** A member with the family that it belongs to. */
@@ -85,6 +93,8 @@ class FamilyWrites {
         List<Of> updated = members(families, Family::changedMembers);
         insertMembers(added, now);
         database.batch(UPDATE_MEMBER, updated, (row, of) -> bind(row, of.member(), now));
+        names.write(families, now);
+        versions.write(families, provenance);
         insertStatuses(
                 families.stream()
                         .filter(f -> f.statusBefore().filter(f.status()::equals).isEmpty())

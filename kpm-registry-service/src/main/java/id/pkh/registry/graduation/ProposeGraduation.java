@@ -50,7 +50,7 @@ class ProposeGraduation {
 
     @Transactional
     UUID handle(Proposal proposal) {
-        Family family = records.lockForChange(proposal.kpmId(), null);
+        Family family = records.lockForChange(proposal.kpmId());
         Instant now = clock.instant();
         LocalDate today = BusinessDates.on(now);
         GraduationPolicy policy = policies.on(today);

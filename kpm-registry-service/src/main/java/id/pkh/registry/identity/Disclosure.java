@@ -38,11 +38,16 @@ public record Disclosure(boolean names, String purpose) {
         if (!caller.hasRole(Roles.DATA_ADMINISTRATOR)) {
             throw Refused.because("REVEAL_NOT_ALLOWED");
         }
-        if (purpose == null || purpose.isBlank() || purpose.length() > MAX_PURPOSE_CHARS) {
+        return new Disclosure(masked(caller).names(), purposeOf(purpose));
+    }
+
+    /** The purpose as it is logged; refuses a read that states none. */
+    public static String purposeOf(String stated) {
+        if (stated == null || stated.isBlank() || stated.length() > MAX_PURPOSE_CHARS) {
             throw Refused.because("PURPOSE_REQUIRED").with("max_chars", MAX_PURPOSE_CHARS);
         }
-        FreeTextRule.require("purpose", purpose);
-        return new Disclosure(masked(caller).names(), purpose.strip());
+        FreeTextRule.require("purpose", stated);
+        return stated.strip();
     }
 
     public boolean identifiers() {

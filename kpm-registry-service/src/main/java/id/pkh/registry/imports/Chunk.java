@@ -55,8 +55,11 @@ final class Chunk {
 
     /** A list registers families; it does not set any other status. */
     Provenance provenance() {
-        return new Provenance(
-                sender.subject(), Provenance.REGISTERED, null, now, accountOrigins::get);
+        return new Provenance(sender.subject(), Provenance.REGISTERED, null, now, this::originOf);
+    }
+
+    private AccountOrigin originOf(UUID family) {
+        return accountOrigins.getOrDefault(family, AccountOrigin.file(run.fileId()));
     }
 
     UUID fileId() {

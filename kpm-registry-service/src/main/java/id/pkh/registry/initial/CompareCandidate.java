@@ -57,7 +57,7 @@ class CompareCandidate {
 
     @Transactional
     void handle(UUID kpmId, ComparisonEntry entry) {
-        Family family = records.lockForChange(kpmId, null);
+        Family family = records.lockForChange(kpmId);
         CandidateRow candidate =
                 candidates.find(kpmId).orElseThrow(() -> Refused.because("INITIAL_NOT_ON_LIST"));
         if (family.status() != KpmStatus.INVITED && family.status() != KpmStatus.VISITED) {

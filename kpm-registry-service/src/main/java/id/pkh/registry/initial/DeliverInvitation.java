@@ -46,7 +46,7 @@ class DeliverInvitation {
     @Transactional
     void handle(UUID meetingId, DeliveryEntry delivery) {
         MeetingRow meeting = locked.open(meetingId);
-        Family family = records.lockForChange(delivery.kpmId(), null);
+        Family family = records.lockForChange(delivery.kpmId());
         CandidateRow candidate =
                 candidates
                         .find(family.id())

@@ -83,7 +83,7 @@ public class RecordVisit {
     }
 
     private UUID recorded(HomeVisitRequest request, UUID supersedes, String visitor) {
-        Family family = records.lockForChange(request.kpmId(), null);
+        Family family = records.lockForChange(request.kpmId());
         Instant now = clock.instant();
         Position position = request.readPosition();
         VisitRule.faultOf(

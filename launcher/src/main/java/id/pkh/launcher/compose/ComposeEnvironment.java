@@ -109,6 +109,7 @@ public final class ComposeEnvironment {
         variables.putAll(issuer == Issuer.KEYCLOAK ? keycloak() : local());
         variables.putAll(tls ? tls(keys) : plain());
         variables.put("NIK_TOKEN_KEY", keys.nikTokenKey());
+        variables.put("REGISTRY_NAME_KEY", keys.nameKey());
         variables.put("FUNDING_ACCOUNTS", MadeUpAccounts.FUNDING_ACCOUNTS);
         variables.put("POSTGRES_PASSWORD", keys.password("postgres"));
         variables.put("GRAFANA_PASSWORD", keys.password("grafana"));

@@ -35,6 +35,12 @@ public final class KeyMaterial {
                 directory.resolve("nik-token.key"), () -> random(TOKEN_KEY_BYTES));
     }
 
+    /** The key of the registry's index of names, 32 random bytes in base64. */
+    public String nameKey() {
+        return SecretFiles.readOrCreate(
+                directory.resolve("name.key"), () -> random(TOKEN_KEY_BYTES));
+    }
+
     /** A Tink AES256_GCM keyset, JSON in base64. */
     public String fieldCipherKeyset(String service) {
         return SecretFiles.readOrCreate(
@@ -53,6 +59,9 @@ public final class KeyMaterial {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("pkh.security.nik-token.key.base64", nikTokenKey());
         properties.put("pkh.security.field-cipher.keyset.base64", fieldCipherKeyset(service));
+        if (service.equals("registry")) {
+            properties.put("pkh.registry.finding.name-key.base64", nameKey());
+        }
         return properties;
     }
 

@@ -57,7 +57,7 @@ class KeyMaterialTest {
                 .isEqualTo("rwx------");
         try (var files = Files.list(kept)) {
             assertThat(files)
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(
                             file ->
                                     assertThat(

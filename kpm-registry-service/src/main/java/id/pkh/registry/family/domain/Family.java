@@ -298,6 +298,18 @@ public final class Family {
     }
 
     /**
+     * Whether the family has moved out of an area.
+     *
+     * @param chars of the code of such an area
+     */
+    public boolean isInAnotherArea(int chars) {
+        return !isNew()
+                && !now.details()
+                        .villageCode()
+                        .regionMatches(0, before.details().villageCode(), 0, chars);
+    }
+
+    /**
      * Whether the money of the family would go elsewhere: to another account, or to a caretaker of
      * another name. A bank compares the name with that of the account, so a correction counts too.
      */
@@ -335,6 +347,13 @@ public final class Family {
     public List<Member> changedMembers() {
         return now.members().values().stream()
                 .filter(member -> earlier(member).filter(m -> !m.equals(member)).isPresent())
+                .toList();
+    }
+
+    /** Members of whom the name, the number or the birth date is another one. */
+    public List<Member> correctedMembers() {
+        return changedMembers().stream()
+                .filter(member -> earlier(member).filter(member::isSamePerson).isEmpty())
                 .toList();
     }
 

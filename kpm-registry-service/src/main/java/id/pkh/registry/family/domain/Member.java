@@ -2,6 +2,7 @@ package id.pkh.registry.family.domain;
 
 import id.pkh.registry.identity.domain.Sealed;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -58,6 +59,12 @@ public record Member(
         return isDeceased() && !carried.equals(Ruling.permitted(components))
                 ? Ruling.refused(MEMBER_DECEASED)
                 : carried.map(after -> stating(stated, after));
+    }
+
+    boolean isSamePerson(Member other) {
+        return nik.equals(other.nik)
+                && name.equals(other.name)
+                && Objects.equals(birthDate, other.birthDate);
     }
 
     public boolean isDeceased() {

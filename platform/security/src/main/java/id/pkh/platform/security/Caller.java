@@ -16,6 +16,7 @@ public class Caller {
 
     private static final String AREAS_CLAIM = "areas";
     private static final String BANK_CLAIM = "bank";
+    private static final String SCOPE_CLAIM = "scope";
 
     @Inject SecurityIdentity identity;
 
@@ -41,6 +42,12 @@ public class Caller {
             throw Refused.because(SecurityRefusals.AREAS_NOT_NATIONAL);
         }
         return subject();
+    }
+
+    /** Whether the token has this scope, in its {@code scope} claim. */
+    public boolean hasScope(String scope) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                && ClaimWords.of(token.getClaim(SCOPE_CLAIM)).contains(scope);
     }
 
     /** The subject, or {@code other} when no signed-in user requested the work. */
