@@ -82,6 +82,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(graduating + i, actual);
         }
         actual.putAll(GraduationExamples.provide(new Rows(database), actual));
+        actual.putAll(WebhookExamples.provide(new Rows(database), district));
         return actual;
     }
 
