@@ -45,8 +45,26 @@ class FeedConsumer {
             read(message, events);
         }
         if (!events.isEmpty()) {
+            append(events);
+        }
+    }
+
+    /** An event that the database can never take must not stop the others, so it is looked for. */
+    private void append(List<FeedEvent> events) {
+        try {
             retries.untilApplied(
                     () -> QuarkusTransaction.requiringNew().run(() -> feed.append(events)));
+        } catch (TransientRetries.StoppingException stopping) {
+            throw stopping;
+        } catch (RuntimeException permanent) {
+            if (events.size() == 1) {
+                leftOut.increment();
+                LOG.warnf("event %s is not in the feed: %s", events.get(0).id(), permanent);
+                return;
+            }
+            int half = events.size() / 2;
+            append(events.subList(0, half));
+            append(events.subList(half, events.size()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,11 +36,17 @@ class DeliveryLoop {
     private Thread dispatcher;
     private volatile boolean running;
 
+    @Inject
     DeliveryLoop(DeliverWebhooks deliverWebhooks, Clock clock, RegistryConfig config) {
+        this(deliverWebhooks, clock, config.webhooks().enabled(), config.webhooks().workers());
+    }
+
+    DeliveryLoop(
+            DeliverWebhooks deliverWebhooks, Clock clock, boolean isEnabled, int workersAtOnce) {
         this.deliverWebhooks = deliverWebhooks;
         this.clock = clock;
-        this.isEnabled = config.webhooks().enabled();
-        this.free = new Semaphore(config.webhooks().workers());
+        this.isEnabled = isEnabled;
+        this.free = new Semaphore(workersAtOnce);
     }
 
     void start(@Observes StartupEvent event) {

@@ -81,11 +81,12 @@ class FeedComponentTest extends RegistryComponentTest {
     }
 
     @Test
-    void anEventIsInTheFeedOnceHoweverOftenItIsSentAndWhatCannotBeReadIsLeftOut() {
+    void anEventIsInTheFeedOnceHoweverOftenItIsSentAndWhatCannotBeReadOrStoredIsLeftOut() {
         String query = "&type=" + FeedTopics.TYPE;
         String before = end(system("*"), query);
         UUID first = topics.send("17.71.08.1001");
         topics.sendUnreadable();
+        topics.sendUnstorable();
         topics.send(first, "17.71.08.1001");
         UUID last = topics.send(null);
 

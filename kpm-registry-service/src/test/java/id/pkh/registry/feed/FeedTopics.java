@@ -39,6 +39,15 @@ public class FeedTopics {
                 EventStreams.headers(id, TYPE, 1));
     }
 
+    /** Sends an event with a character in its type that the database cannot store. */
+    public void sendUnstorable() {
+        streams.send(
+                TOPIC,
+                "one-key",
+                "{}".getBytes(StandardCharsets.UTF_8),
+                EventStreams.headers(UUID.randomUUID(), "id.pkh.\u0000", 1));
+    }
+
     /** Sends a record that has no envelope. */
     public void sendUnreadable() {
         streams.send(TOPIC, "one-key", new byte[] {1, 2}, Map.of());

@@ -11,6 +11,7 @@ import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.feed.FeedRows;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,10 +20,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ class WebhookComponentTest extends RegistryComponentTest {
 
     @Inject FeedRows feed;
     @Inject Rounds rounds;
+    @Inject DeliverWebhooks deliverWebhooks;
 
     private final Receiver receiver = new Receiver();
 
@@ -325,6 +329,52 @@ class WebhookComponentTest extends RegistryComponentTest {
             List<String> expected = feed.add(TYPE, VILLAGE, 10);
             rounds.rounds(now);
             assertThat(receiver.ids()).isEqualTo(expected);
+        }
+    }
+
+    /** Two workers, of which the silent receiver keeps one. */
+    @Test
+    void whileAReceiverIsSilentTheWorkersOfAnInstanceServeTheOthers() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        List<Receiver> others = new ArrayList<>();
+        DeliveryLoop loop = new DeliveryLoop(deliverWebhooks, clockFrom(now), true, 2);
+        try {
+            receiver.answers(exchange -> awaitEnd(end));
+            active();
+            for (int i = 0; i < 9; i++) {
+                others.add(new Receiver());
+                active(wanted(others.get(i).url()));
+            }
+            List<String> expected = feed.add(TYPE, VILLAGE, 30);
+            loop.start(null);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(others)
+                                            .allSatisfy(
+                                                    other ->
+                                                            assertThat(other.ids())
+                                                                    .isEqualTo(expected)));
+            assertThat(receiver.ids()).allSatisfy(id -> assertThat(id).isEqualTo(expected.get(0)));
+        } finally {
+            end.countDown();
+            loop.stop(null);
+            others.forEach(Receiver::close);
+        }
+    }
+
+    private static MovableClock clockFrom(Instant instant) {
+        MovableClock clock = new MovableClock();
+        clock.setTo(instant);
+        return clock;
+    }
+
+    private static void awaitEnd(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -67,7 +67,7 @@ public class TransientRetries {
      * The service stops while a transient failure lasts: the records stay unacknowledged and are
      * delivered again.
      */
-    static final class StoppingException extends IllegalStateException {
+    public static final class StoppingException extends IllegalStateException {
         StoppingException() {
             super("the service is stopping; unfinished records are delivered again");
         }
