@@ -144,7 +144,8 @@ class AdvocacyListsComponentTest extends RegistryComponentTest {
     @Test
     void noProgramComputesWhatStandsInTheFile() {
         listed(Caller.named("=1+1", Roles.FACILITATOR, place.subDistrict()), family);
-        assertThat(file(place.coordinator(), "kpm_id=" + family)).contains(";'=1+1;", ";Desa Kerja;");
+        assertThat(file(place.coordinator(), "kpm_id=" + family))
+                .contains(";'=1+1;", ";Desa Kerja;");
     }
 
     private static String file(Caller who, String query) {
