@@ -31,7 +31,7 @@ class DeliverWebhooks {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
-    private static final int EVENTS_OF_A_TURN = 1_000;
+    private static final int EVENTS_OF_A_TURN = 250;
     private static final int BATCH_CHARS = 1024 * 1024;
 
     /** One turn looks no further, so that a subscription with few events does not wait long. */
@@ -117,7 +117,7 @@ class DeliverWebhooks {
                         ? Math.max(lookedTo, positionOf(run, webhook))
                         : positionOf(run, webhook);
         if (run != null) {
-            deliveries.record(webhook.webhookId(), Deliveries.Kind.DELIVERY, run, now);
+            deliveries.delivered(webhook.webhookId(), run, now);
         }
         deliveries.settle(
                 webhook,
@@ -131,7 +131,7 @@ class DeliverWebhooks {
     private void failed(Turn turn, Sent run, Sent failure, Attempt attempt, Instant now) {
         Webhook webhook = turn.webhook();
         if (run != null) {
-            deliveries.record(webhook.webhookId(), Deliveries.Kind.DELIVERY, run, now);
+            deliveries.delivered(webhook.webhookId(), run, now);
         }
         deliveries.record(webhook.webhookId(), Deliveries.Kind.DELIVERY, failure, now);
         int failures = (run == null ? webhook.failures() : 0) + 1;

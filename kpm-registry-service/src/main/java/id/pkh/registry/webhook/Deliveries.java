@@ -5,6 +5,7 @@ import id.pkh.registry.webhook.domain.AttemptOutcome;
 import id.pkh.registry.webhook.domain.DisabledReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,18 @@ class Deliveries {
                    last_position, events, outcome, status, millis)
             VALUES (:id, :now, :kind, :message, :first, :last, :events, :outcome, :status, :millis)
             """;
+
+    private static final String EXTEND =
+            """
+            UPDATE webhook_attempt SET message_id = :message, last_position = :last,
+                   events = events + :events, status = :status, millis = millis + :millis
+             WHERE attempt_id = (
+                   SELECT max(attempt_id) FROM webhook_attempt WHERE webhook_id = :id)
+               AND kind = 'DELIVERY' AND outcome = 'DELIVERED' AND last_position < :first
+               AND attempted_at > :since
+            """;
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
     private final Database database;
 
@@ -146,6 +159,25 @@ class Deliveries {
         database.update(
                 DISABLE,
                 u -> u.bind("id", webhook.webhookId()).bind("reason", reason).bind("now", now));
+    }
+
+    /** Successes that follow each other within a minute are one row. */
+    void delivered(UUID webhookId, Sent run, Instant now) {
+        int extended =
+                database.update(
+                        EXTEND,
+                        u ->
+                                u.bind("id", webhookId)
+                                        .bind("message", run.messageId())
+                                        .bind("first", run.firstPosition())
+                                        .bind("last", run.lastPosition())
+                                        .bind("events", run.events())
+                                        .bind("status", run.status())
+                                        .bind("millis", run.millis())
+                                        .bind("since", now.minus(LONGEST_RUN)));
+        if (extended == 0) {
+            record(webhookId, Kind.DELIVERY, run, now);
+        }
     }
 
     void record(UUID webhookId, Kind kind, Sent sent, Instant now) {

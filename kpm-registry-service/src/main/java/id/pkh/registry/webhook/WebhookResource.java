@@ -207,7 +207,7 @@ public class WebhookResource {
     @Operation(
             operationId = "listWebhookAttempts",
             summary = "List what was sent and what was answered, the newest first",
-            description = "Failures one by one; successes of one turn together.")
+            description = "Failures one by one; successes of a minute together.")
     @Succeeds(status = 200, meaning = "A page of attempts")
     public Page<AttemptView> attempts(@PathParam("id") UUID id, @BeanParam PageParams page) {
         return queries.attempts(id, page);

@@ -127,6 +127,13 @@ class WebhookComponentTest extends RegistryComponentTest {
                 .body("items.size()", equalTo(1))
                 .body("items[0].events", equalTo(44))
                 .body("items[0].outcome", equalTo("DELIVERED"));
+        feed.add(TYPE, VILLAGE, 1);
+        rounds.rounds(now.plusSeconds(30));
+        feed.add(TYPE, VILLAGE, 2);
+        rounds.rounds(now.plusSeconds(90));
+        SYSTEM.get("/webhooks/" + id + "/attempts")
+                .body("items.events", equalTo(List.of(2, 45)))
+                .body("items[0].last_position", equalTo((int) feed.head()));
     }
 
     @Test
