@@ -147,7 +147,8 @@ class DeliverWebhooks {
                         positionOf(run, webhook),
                         eventsOf(run),
                         failures,
-                        now.plus(wait.orElse(Duration.ZERO)));
+                        // until it is disabled below nobody takes it
+                        now.plus(wait.orElse(LEASE)));
         if (!held) {
             return;
         }
