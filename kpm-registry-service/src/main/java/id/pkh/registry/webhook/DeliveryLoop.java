@@ -32,6 +32,10 @@ class DeliveryLoop {
     private final Clock clock;
     private final boolean isEnabled;
     private final Semaphore free;
+
+    /** A subscription whose turn has ended may have more to come, so nobody waits then. */
+    private final Semaphore endedTurns = new Semaphore(0);
+
     private ExecutorService workers;
     private Thread dispatcher;
     private volatile boolean running;
@@ -78,7 +82,8 @@ class DeliveryLoop {
             try {
                 boolean isIdle = round();
                 if (isIdle) {
-                    Thread.sleep(BETWEEN_LOOKS.toMillis());
+                    endedTurns.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                    endedTurns.drainPermits();
                 }
             } catch (InterruptedException stopping) {
                 return;
@@ -112,6 +117,7 @@ class DeliveryLoop {
                     turn.webhook().webhookId(), failure.toString());
         } finally {
             free.release();
+            endedTurns.release();
         }
     }
 
