@@ -47,6 +47,10 @@ reader() {
 }
 
 service registry kpm-registry-service "$REGISTRY_KAFKA_PASSWORD"
+# the feed of the registry has the events of every public topic
+# shellcheck disable=SC2046
+allow registry --operation Read --operation Describe $(topics '/\.dlq$/!p')
+allow registry --operation Read --group kpm-registry-service-feed
 service meeting meeting-service "$MEETING_KAFKA_PASSWORD"
 service verification verification-service "$VERIFICATION_KAFKA_PASSWORD"
 service disbursement disbursement-service "$DISBURSEMENT_KAFKA_PASSWORD"

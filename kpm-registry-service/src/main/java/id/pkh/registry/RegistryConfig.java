@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Optional;
+import java.util.Set;
 
 /** Limits of this service. */
 @ConfigMapping(prefix = "pkh.registry")
@@ -22,6 +23,51 @@ public interface RegistryConfig {
     Finding finding();
 
     Services services();
+
+    Feed feed();
+
+    Webhooks webhooks();
+
+    /** The events that other systems read. */
+    interface Feed {
+
+        /** How long events can be read after the end of their month; as long as the journal. */
+        @WithDefault("P24M")
+        Period retention();
+    }
+
+    /** Systems that are notified of events. */
+    interface Webhooks {
+
+        /** Whether this instance delivers. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How many subscriptions this instance serves at the same time. */
+        @WithDefault("16")
+        int workers();
+
+        /** Longest wait for a connection, and for the head of an answer. */
+        @WithDefault("PT10S")
+        Duration timeout();
+
+        /** How long a former secret signs beside the new one. */
+        @WithName("former-secret")
+        @WithDefault("PT24H")
+        Duration formerSecret();
+
+        /** How long attempts can be looked up. */
+        @WithName("attempts.retention")
+        @WithDefault("P30D")
+        Period attemptsRetention();
+
+        /**
+         * Hosts that may be receivers without TLS and at any address. Only a local stack and tests
+         * name some; elsewhere the service does not start with it.
+         */
+        @WithName("local-hosts")
+        Optional<Set<String>> localHosts();
+    }
 
     /** The services that own what is in workbooks and reports. */
     interface Services {

@@ -83,6 +83,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         }
         actual.putAll(GraduationExamples.provide(new Rows(database), actual));
         lookUp(actual.get("1771082501010021"));
+        actual.putAll(WebhookExamples.provide(new Rows(database), district));
         return actual;
     }
 

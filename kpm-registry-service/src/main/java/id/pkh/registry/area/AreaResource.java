@@ -33,8 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Areas")
 public class AreaResource {
 
-    /** Letters, digits and what names of areas have beside them; three signs at least. */
-    private static final String NAME = "^[\\p{L}\\p{N}][\\p{L}\\p{N} '.,()/-]{2,59}$";
+    /** Three signs at least, and none that a search or a log would take for something else. */
+    private static final String NAME =
+            "^[^\\u0000-\\u0020%_\\\\][^\\u0000-\\u001F%_\\\\]{2,59}$";
 
     private static final int MATCHES = 50;
 

@@ -31,7 +31,8 @@ public final class UniqueViolations {
                     Map.entry("initial_invitation_one_list", "INITIAL_CANDIDATE_LISTED"),
                     Map.entry("initial_meeting_once", "INITIAL_MEETING_TWICE"),
                     Map.entry("initial_roster_once_per_area", "ROSTER_AREA_TAKEN"),
-                    Map.entry("contact_change_numbered", "CONTACT_CHANGED_MEANWHILE"));
+                    Map.entry("contact_change_numbered", "CONTACT_CHANGED_MEANWHILE"),
+                    Map.entry("webhook_once", "WEBHOOK_URL_TAKEN"));
 
     private UniqueViolations() {}
 

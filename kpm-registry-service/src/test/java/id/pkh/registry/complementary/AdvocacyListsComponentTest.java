@@ -127,7 +127,7 @@ class AdvocacyListsComponentTest extends RegistryComponentTest {
                                                         + family
                                                         + ";"
                                                         + place.village(1)
-                                                        + ";SEMBAKO;;LACKS;"
+                                                        + ";Desa Kerja;SEMBAKO;;LACKS;"
                                                         + TODAY
                                                         + ";LISTED;;;"));
         assertThat(file(place.coordinator(), "village=" + place.village(2)))

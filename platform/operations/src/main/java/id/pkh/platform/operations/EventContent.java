@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.platform.security.AreaScope;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,24 +27,6 @@ final class EventContent {
     static boolean isWithin(AreaScope areas, Collection<String> areaCodes) {
         return areas.isEverywhere()
                 || (!areaCodes.isEmpty() && areaCodes.stream().allMatch(areas::covers));
-    }
-
-    /** The payload as it was sent, without the texts that events of before carried. */
-    static String shown(String eventType, String payload) {
-        Set<String> former =
-                eventType == null ? Set.of() : EventCatalogue.formerFieldsOf(eventType);
-        if (former.isEmpty()) {
-            return payload;
-        }
-        try {
-            JsonNode tree = JSON.readTree(payload);
-            if (!(tree instanceof ObjectNode object) || former.stream().noneMatch(object::has)) {
-                return payload;
-            }
-            return object.remove(former).toString();
-        } catch (JsonProcessingException notJson) {
-            return payload;
-        }
     }
 
     /** The headers of the envelope; any other could state something about a family. */

@@ -1,6 +1,7 @@
 package id.pkh.platform.operations;
 
 import id.pkh.platform.messaging.envelope.AreaCodes;
+import id.pkh.platform.messaging.envelope.ShownPayload;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Page;
@@ -62,7 +63,7 @@ class Journal {
                     recordedAt,
                     correlationId,
                     causationId,
-                    isHidden ? null : EventContent.shown(eventType, payload),
+                    isHidden ? null : ShownPayload.of(eventType, payload),
                     isHidden);
         }
 

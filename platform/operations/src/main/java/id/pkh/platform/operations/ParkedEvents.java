@@ -1,5 +1,6 @@
 package id.pkh.platform.operations;
 
+import id.pkh.platform.messaging.envelope.ShownPayload;
 import id.pkh.platform.messaging.redrive.Selection;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
@@ -142,7 +143,7 @@ class ParkedEvents {
                 headers,
                 payload == null
                         ? null
-                        : EventContent.shown(
+                        : ShownPayload.of(
                                 view.eventType(), new String(payload, StandardCharsets.UTF_8)),
                 false);
     }

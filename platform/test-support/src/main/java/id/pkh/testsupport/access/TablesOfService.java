@@ -10,9 +10,11 @@ import javax.sql.DataSource;
 /** The tables of the service under test, without those that its workers write on their own. */
 final class TablesOfService implements StoredRecords {
 
-    /** Positions and leases of workers, and the keys under which requests were answered. */
+    /**
+     * Positions and leases of workers, the keys under which requests were answered, and the feed.
+     */
     private static final List<String> OF_WORKERS =
-            List.of("outbox_relay", "outbox_shard", "idempotency_key");
+            List.of("outbox_relay", "outbox_shard", "idempotency_key", "feed_event", "feed_head");
 
     private final Rows rows;
     private String snapshot = "";

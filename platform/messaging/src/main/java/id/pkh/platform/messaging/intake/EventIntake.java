@@ -1,19 +1,15 @@
 package id.pkh.platform.messaging.intake;
 
 import id.pkh.platform.messaging.MessagingConfig;
-import id.pkh.platform.messaging.failure.TransientFailures;
 import id.pkh.platform.messaging.inbox.Inbox;
 import id.pkh.platform.messaging.parking.Parking;
 import id.pkh.platform.messaging.subscription.Delivery;
 import id.pkh.platform.messaging.subscription.EventReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.jboss.logging.Logger;
 
 /**
  * Applies received events: each has exactly one effect, however often it arrives and in whichever
@@ -28,16 +24,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class EventIntake {
 
-    private static final Logger LOG = Logger.getLogger(EventIntake.class);
-    private static final long LONGEST_SLEEP_MILLIS = 50;
-
     private final EventReader reader;
     private final Inbox inbox;
     private final Parking parking;
     private final MessagingConfig config;
     private final IntakeMeters meters;
     private final EventLag lag;
-    private volatile boolean stopping;
+    private final TransientRetries retries;
 
     EventIntake(
             EventReader reader,
@@ -45,17 +38,15 @@ public class EventIntake {
             Parking parking,
             MessagingConfig config,
             IntakeMeters meters,
-            EventLag lag) {
+            EventLag lag,
+            TransientRetries retries) {
         this.reader = reader;
         this.inbox = inbox;
         this.parking = parking;
         this.config = config;
         this.meters = meters;
         this.lag = lag;
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        this.retries = retries;
     }
 
     /**
@@ -73,7 +64,7 @@ public class EventIntake {
             if (delivery.isPoison()) {
                 apply(run);
                 run.clear();
-                retryInPlace(() -> parking.park(delivery, delivery.poison()));
+                retries.untilApplied(() -> parking.park(delivery, delivery.poison()));
             } else {
                 run.add(delivery);
             }
@@ -86,12 +77,12 @@ public class EventIntake {
             return;
         }
         try {
-            retryInPlace(() -> applyInOneTransaction(run));
-        } catch (StoppingException stopping) {
+            retries.untilApplied(() -> applyInOneTransaction(run));
+        } catch (TransientRetries.StoppingException stopping) {
             throw stopping;
         } catch (RuntimeException permanent) {
             if (run.size() == 1) {
-                retryInPlace(() -> parking.park(run.get(0), permanent));
+                retries.untilApplied(() -> parking.park(run.get(0), permanent));
                 return;
             }
             int half = run.size() / 2;
@@ -111,50 +102,5 @@ public class EventIntake {
                                     Delivery.applyAll(parking.parkBehind(fresh));
                                     return fresh;
                                 }));
-    }
-
-    private void retryInPlace(Runnable action) {
-        long wait = config.retry().first().toMillis();
-        for (; ; ) {
-            try {
-                action.run();
-                return;
-            } catch (RuntimeException failure) {
-                if (!TransientFailures.isTransient(failure)) {
-                    throw failure;
-                }
-                meters.retried();
-                LOG.warnf(
-                        "event intake waits %d ms after a transient failure: %s",
-                        wait, failure.toString());
-            }
-            pause(wait);
-            wait = Math.min(wait * 2, config.retry().longest().toMillis());
-        }
-    }
-
-    private void pause(long millis) {
-        long until = System.nanoTime() + millis * 1_000_000;
-        while (System.nanoTime() < until) {
-            if (stopping) {
-                throw new StoppingException();
-            }
-            try {
-                Thread.sleep(Math.min(LONGEST_SLEEP_MILLIS, millis));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StoppingException();
-            }
-        }
-    }
-
-    /**
-     * The service stops while a transient failure lasts: the records stay unacknowledged and are
-     * delivered again.
-     */
-    static final class StoppingException extends IllegalStateException {
-        StoppingException() {
-            super("the service is stopping; unfinished records are delivered again");
-        }
     }
 }
