@@ -34,8 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AreaResource {
 
     /** Three signs at least, and none that a search or a log would take for something else. */
-    private static final String NAME =
-            "^[^\\u0000-\\u0020%_\\\\][^\\u0000-\\u001F%_\\\\]{2,59}$";
+    private static final String NAME = "^[^\\u0000-\\u0020%_\\\\][^\\u0000-\\u001F%_\\\\]{2,59}$";
 
     private static final int MATCHES = 50;
 

@@ -58,7 +58,8 @@ record ProfileBody(
         @NotNull @Size(max = 10) @Schema(description = "Rows that are no lines")
                 List<@NotNull @Valid RowBody> leftOut) {
 
-    private static final String WORDS = "^[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]{1,60}$";
+    private static final String WORDS =
+            "^[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]{1,60}$";
     private static final int MAX_POSITION = 256;
 
     @Schema(name = "ProfileColumn", description = "Where a field is: by name, or by position.")
