@@ -138,7 +138,7 @@ final class Pain002Benchmark implements Benchmark {
             BankReport answer =
                     bank.call(
                             BanksApi::new,
-                            banks -> banks.sendBankReport(report.toFile(), null, null));
+                            banks -> banks.sendBankReport(report.toFile(), null, null, null));
             double seconds = (System.nanoTime() - start) / 1e9;
             Counts.require("lines applied", (long) payments, (long) answer.getLines());
             posted.verify(payments);

@@ -205,7 +205,7 @@ final class YearMoney {
         } catch (IOException | XMLStreamException failed) {
             throw new IllegalStateException("the bank cannot respond", failed);
         }
-        bank.call(BanksApi::new, money -> money.sendBankReport(report.toFile(), null, name));
+        bank.call(BanksApi::new, money -> money.sendBankReport(report.toFile(), null, name, null));
     }
 
     /** The payments of a cycle, and families that get none. */

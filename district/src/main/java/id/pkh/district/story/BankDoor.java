@@ -256,7 +256,7 @@ final class BankDoor {
         String name = pain002.getFileName().toString();
         return asBank.call(
                 BanksApi::new,
-                banks -> banks.sendBankReportWithHttpInfo(pain002.toFile(), null, name));
+                banks -> banks.sendBankReportWithHttpInfo(pain002.toFile(), null, name, null));
     }
 
     private Map<String, Object> figures(String cycle, CycleMoney money) {
