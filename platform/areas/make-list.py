@@ -4,6 +4,8 @@ import csv
 import gzip
 import sys
 
+# the source has other signs where the decree has an apostrophe, and a mark of a note
+SIGNS = str.maketrans({'"': "'", "\u2019": "'", "*": None})
 FILES = ("provinces.csv", "regencies.csv", "districts.csv", "villages.csv")
 
 
@@ -12,8 +14,7 @@ def main(folder, target):
     for name in FILES:
         with open(f"{folder}/{name}", encoding="utf-8", newline="") as source:
             for row in csv.DictReader(source):
-                # the source has a double quote where the decree has an apostrophe
-                areas[row["code"]] = " ".join(row["name"].replace('"', "'").split())
+                areas[row["code"]] = " ".join(row["name"].translate(SIGNS).split())
     text = "".join(f"{code}\t{areas[code]}\n" for code in sorted(areas))
     with open(target, "wb") as file:
         file.write(gzip.compress(text.encode("utf-8"), 9, mtime=0))

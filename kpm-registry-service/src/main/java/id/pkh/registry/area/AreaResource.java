@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Areas")
 public class AreaResource {
 
-    /** Three signs at least, and none that a search or a log would take for something else. */
-    private static final String NAME = "^[^\\u0000-\\u0020%_\\\\][^\\u0000-\\u001F%_\\\\]{2,59}$";
+    /** The signs of which names of areas consist, three at least. */
+    private static final String NAME = "^[A-Za-z0-9][A-Za-z0-9 '.,()/-]{2,59}$";
 
     private static final int MATCHES = 50;
 

@@ -71,7 +71,8 @@ class CountryAreasTest {
                     boolean isNamed =
                             !name.isBlank()
                                     && name.equals(name.strip())
-                                    && name.length() <= LONGEST_NAME_ON_RECORD;
+                                    && name.length() <= LONGEST_NAME_ON_RECORD
+                                    && name.matches("[A-Za-z0-9 '.,()/-]+");
                     if (!isBelow
                             || !isNamed
                             || !before.add(code)
