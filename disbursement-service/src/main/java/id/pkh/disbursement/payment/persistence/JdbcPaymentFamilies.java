@@ -101,6 +101,7 @@ class JdbcPaymentFamilies implements PaymentFamilies {
 
     @Override
     public LockedFamilies lock(Collection<UUID> kpmIds) {
+        database.lookUpByKey();
         database.update(ADD_MISSING, u -> u.bind("kpms", SqlArrays.uuids(kpmIds)));
         return new LockedFamilies(
                 keyed(rows(LOCK, kpmIds, (row, context) -> entry(row, row.getLong("version")))));

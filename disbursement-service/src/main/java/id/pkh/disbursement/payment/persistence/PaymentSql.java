@@ -5,8 +5,13 @@ package id.pkh.disbursement.payment.persistence;
  */
 final class PaymentSql {
 
+    /**
+     * The cycle is written so that no index serves it: in the first calculation of a cycle the
+     * statistics say that it has no payments, and each chunk would read all that are there by then.
+     */
     static final String REGULAR =
-            "SELECT * FROM payment WHERE cycle_id = :cycle AND kind = 'REGULAR' AND kpm_id = ANY (:kpms)";
+            "SELECT * FROM payment WHERE kpm_id = ANY (:kpms) AND kind = 'REGULAR'"
+                    + " AND (cycle_id = :cycle) IS TRUE";
 
     static final String INELIGIBLE =
             "SELECT kpm_id, village_code, reasons, lines FROM ineligible_family"
