@@ -1,5 +1,5 @@
 -- The keys with which banks sign their files (docs/rules/bank-answers.md). One person records a key and another approves it by its
--- fingerprint; withdrawn by one, for good.
+-- fingerprint; withdrawn by one, permanently.
 CREATE TABLE bank_key (
     key_id            uuid        PRIMARY KEY,
     bank              text        NOT NULL CHECK (bank <> ''),

@@ -9,7 +9,7 @@ import java.util.UUID;
  * A key with which a bank signs its files. One officer records it, and an approver compares its
  * fingerprint with the bank's own statement and approves it. It counts from its first to its last
  * day; two keys may overlap, so that a bank can change from one to the next. Anybody of the
- * ministry withdraws a key at once, for good.
+ * ministry withdraws a key at once and permanently.
  *
  * @param content the certificate or public key as it was recorded
  * @param decision null until it is approved or refused

@@ -6,8 +6,8 @@ import java.util.Collection;
 
 /**
  * Decides about the signature of a bank's file. From the first day of its first key a bank has to
- * sign, for good: when its keys expire or are withdrawn, the door stays closed until it has a new
- * one.
+ * sign, permanently: when its keys expire or are withdrawn, the door stays closed until it has a
+ * new one.
  */
 public final class SignatureRule {
 

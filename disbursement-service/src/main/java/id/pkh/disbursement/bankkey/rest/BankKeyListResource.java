@@ -92,7 +92,7 @@ public class BankKeyListResource {
             description =
                     "Needs an Idempotency-Key. It counts on its days when another person has"
                             + " approved it. From the first day of its first key on, a bank has to"
-                            + " sign every file, for good.")
+                            + " sign every file, permanently.")
     @Succeeds(status = 201, meaning = "Recorded; an approver approves it")
     public RestResponse<BankKeyView> record(@NotNull @Valid RecordRequest request) {
         String officer = nationalCaller.subject();

@@ -90,7 +90,7 @@ public class BankKeyResource {
     })
     @Operation(
             operationId = "withdrawBankKey",
-            summary = "Withdraw an approved key, at once and for good",
+            summary = "Withdraw an approved key, at once and permanently",
             description =
                     "Needs an Idempotency-Key and a reason. One person is enough, because it opens"
                             + " nothing: the bank still has to sign, with another key.")
