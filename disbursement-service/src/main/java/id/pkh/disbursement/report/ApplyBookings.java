@@ -1,11 +1,17 @@
 package id.pkh.disbursement.report;
 
+import static id.pkh.disbursement.withdrawal.domain.WithdrawalReportRule.WITHDRAWAL_ALREADY_REPORTED;
+
+import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.money.BatchReference;
+import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.InstructionStatuses;
 import id.pkh.disbursement.money.PostStatusChanges;
 import id.pkh.disbursement.money.StatusChange;
@@ -16,6 +22,7 @@ import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.Reports.Report;
 import id.pkh.disbursement.withdrawal.PaymentKey;
 import id.pkh.disbursement.withdrawal.RecordWithdrawals;
+import id.pkh.disbursement.withdrawal.ReportOutcome;
 import id.pkh.disbursement.withdrawal.Reporter;
 import id.pkh.disbursement.withdrawal.StatedReport;
 import id.pkh.disbursement.withdrawal.domain.WithdrawalChannel;
@@ -117,22 +124,62 @@ class ApplyBookings {
                         .toList();
         exceptions.add(found);
         if (batch.isPayOutList()) {
-            recordPaidInCash(reportId, one.changes);
+            exceptions.add(recordPaidInCash(reportId, batch, one.changes, now));
         }
     }
 
-    /** Money that was paid in cash is credited and withdrawn at once. */
-    private void recordPaidInCash(UUID reportId, List<StatusChange> changes) {
+    /**
+     * Money that was paid in cash is credited and withdrawn at once. What the field has reported
+     * about it before stands; a day on which it cannot have been paid is settled by two people.
+     */
+    private List<BankException> recordPaidInCash(
+            UUID reportId, Batch batch, List<StatusChange> changes, Instant now) {
         List<StatedReport> paid =
                 changes.stream()
                         .filter(change -> change.newStatus() == InstructionStatus.CREDITED)
                         .filter(change -> change.bookedOn() != null)
                         .map(ApplyBookings::withdrawn)
                         .toList();
-        if (!paid.isEmpty()) {
-            recordWithdrawals.handle(
-                    paid, new Reporter("bank-report:" + reportId, AreaScope.everywhere()));
+        if (paid.isEmpty()) {
+            return List.of();
         }
+        Map<UUID, Instruction> instructions = new HashMap<>();
+        changes.forEach(
+                change -> instructions.put(change.instruction().paymentId(), change.instruction()));
+        return recordWithdrawals
+                .handle(paid, new Reporter("bank-report:" + reportId, AreaScope.everywhere()))
+                .stream()
+                .filter(ReportOutcome::isRefused)
+                .filter(one -> !one.code().equals(WITHDRAWAL_ALREADY_REPORTED))
+                .map(
+                        one ->
+                                notWithdrawn(
+                                        reportId,
+                                        batch,
+                                        instructions.get(one.paymentId()),
+                                        one.code(),
+                                        now))
+                .toList();
+    }
+
+    private static BankException notWithdrawn(
+            UUID reportId, Batch batch, Instruction paid, String reason, Instant now) {
+        return BankException.found(
+                UuidCreator.getTimeOrderedEpoch(),
+                ExceptionClass.STATUS_CONTRADICTS.name(),
+                reason,
+                new About(
+                        batch.bank(),
+                        batch.cycleId(),
+                        paid.villageCode(),
+                        paid.kpmId(),
+                        paid.paymentId(),
+                        batch.batchId(),
+                        paid.instructionId(),
+                        reportId,
+                        null,
+                        paid.amountIdr()),
+                now);
     }
 
     private static StatedReport withdrawn(StatusChange change) {

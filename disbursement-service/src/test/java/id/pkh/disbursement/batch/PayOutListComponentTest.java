@@ -219,6 +219,25 @@ class PayOutListComponentTest extends BankComponentTest {
     }
 
     @Test
+    void cashOfADayBeforeTheListWasSentIsSettledByTwoPeople() {
+        UUID family = families(1).get(0);
+        BankApi.approveAndSend(prepared(1));
+        profile();
+
+        Caller.ofBank("POS")
+                .send("/bank-reports", answer(referenceOf(family) + ";225000;DIBAYAR;01/01/2020;"))
+                .statusCode(201);
+
+        assertThat(states()).containsExactly("CREDITED 1");
+        assertThat(tables.number("SELECT count(*) FROM withdrawal_report")).isZero();
+        BankApi.exceptions("?open=true")
+                .body("items", hasSize(1))
+                .body("items[0].exception_class", equalTo("STATUS_CONTRADICTS"))
+                .body("items[0].reason", equalTo("WITHDRAWAL_DAY_INVALID"))
+                .body("items[0].kpm_id", equalTo(family.toString()));
+    }
+
+    @Test
     void aFamilyWhoseBankIsAnotherMeanwhileIsLeftOut() {
         UUID kpm = families(1).get(0);
         StubRegistry.knows(kpm, "BRI", "SITI CONTOH", "001234567890123");
