@@ -3,6 +3,7 @@ package id.pkh.disbursement;
 import static id.pkh.disbursement.support.FactEvents.decision;
 import static id.pkh.disbursement.support.FactEvents.family;
 import static id.pkh.disbursement.support.FactEvents.warning;
+import static id.pkh.testsupport.time.Days.today;
 
 import id.pkh.contracts.Event;
 import id.pkh.disbursement.support.Api;
@@ -26,7 +27,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +105,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "INDEX-2027",
                         "ENTITLEMENT-2028",
                         "WITHDRAWAL-2028"));
-        LocalDate next = LocalDate.now().plusMonths(1).withDayOfMonth(1);
+        LocalDate next = today().plusMonths(1).withDayOfMonth(1);
         LocalDate first = LocalDate.of(2027, 1, 1);
         LocalDate begin = next.isAfter(first) ? next : first;
         actual.put("2027-01-01", begin.toString());
@@ -202,7 +202,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
 
     /** Payments of a batch that was sent; one is reported twice and waits for a call-back. */
     private void withdrawals() {
-        actual.put("2026-04-28", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+        actual.put("2026-04-28", today().toString());
         List<String> payments =
                 tables.lines(
                         "SELECT payment_id FROM payment_instruction i JOIN payment_batch b USING (batch_id)"
@@ -288,7 +288,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
 
     /** Keys that count in a month, so that the bank need not sign today; one waits for each act. */
     private void keys() {
-        LocalDate from = LocalDate.now().plusDays(30);
+        LocalDate from = today().plusDays(30);
         LocalDate until = from.plusDays(300);
         actual.put("2026-11-01", from.toString());
         actual.put("2027-10-31", until.toString());

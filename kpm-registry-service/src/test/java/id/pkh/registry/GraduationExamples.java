@@ -1,7 +1,8 @@
 package id.pkh.registry;
 
+import static id.pkh.testsupport.time.Days.today;
+
 import id.pkh.platform.security.Roles;
-import id.pkh.registry.support.Workplace;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class GraduationExamples {
 
     static Map<String, String> provide(Rows rows, Map<String, String> families) {
         Map<String, String> actual = new HashMap<>();
-        String day = Workplace.TODAY.plusDays(40).toString();
+        String day = today().plusDays(40).toString();
         actual.put(DAY, day);
         for (int i = FIRST; i < FIRST + FAMILIES; i++) {
             String kpm = families.get(PREFIX + "5b9e0d4f2a%02d".formatted(i));
@@ -50,7 +51,7 @@ final class GraduationExamples {
     private static String visited(String kpm) {
         Map<String, Object> visit = new HashMap<>();
         visit.put("kpm_id", kpm);
-        visit.put("visited_on", Workplace.TODAY.toString());
+        visit.put("visited_on", today().toString());
         visit.put("purpose", "GRADUATION");
         visit.put(
                 "house",

@@ -80,7 +80,12 @@ class BoundariesTest {
                         "no test sleeps, is disabled or skips itself",
                         ".*/src/test/java/(?!id/pkh/systemtests/BoundariesTest).*",
                         "Thread\\.sleep|@Disabled|assumeTrue|assumeThat",
-                        "        Thread.sleep(100);"));
+                        "        Thread.sleep(100);"),
+                rule(
+                        "a test asks for today and never keeps it",
+                        ".*-service/src/test/java/.*",
+                        "static final \\w+ \\w+ =.*\\b(today|now)\\(|\\b(LocalDate|YearMonth)\\.now\\(",
+                        "    private static final LocalDate TODAY = today();"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package id.pkh.disbursement.bankkey;
 
 import static id.pkh.disbursement.support.BankSigner.APPROVER;
 import static id.pkh.disbursement.support.BankSigner.CLERK;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.contains;
@@ -31,8 +32,6 @@ class BankKeyComponentTest extends BankComponentTest {
     private static final BankSigner BANK = BankSigner.called("Bank Contoh");
     private static final BankSigner WEAK =
             BankSigner.withRsa("Lemah", 1024, KeyUsage.digitalSignature);
-    private static final LocalDate TODAY = LocalDate.now();
-    private static final LocalDate YEAR_ON = TODAY.plusDays(300);
 
     @Test
     void anotherPersonApprovesByTheFingerprint() {
@@ -94,7 +93,7 @@ class BankKeyComponentTest extends BankComponentTest {
         withdraw(Caller.officer("officer-7"), second)
                 .statusCode(409)
                 .body("code", equalTo("BANK_KEY_NOT_IN_FORCE"));
-        BankSigner.record("BNI", "OPENPGP", BANK.pgpKey(), TODAY, YEAR_ON)
+        BankSigner.record("BNI", "OPENPGP", BANK.pgpKey(), today(), yearOn())
                 .statusCode(409)
                 .body("code", equalTo("BANK_KEY_ALREADY_RECORDED"));
         Caller.ofBank("BRI").get("/bank-keys").body("items.key_id", contains(first, second));
@@ -111,26 +110,26 @@ class BankKeyComponentTest extends BankComponentTest {
         record("PEM", BANK.certificate())
                 .statusCode(422)
                 .body("code", equalTo("BANK_KEY_KIND_UNKNOWN"));
-        BankSigner.record("BPD", "X509", BANK.certificate(), TODAY, YEAR_ON)
+        BankSigner.record("BPD", "X509", BANK.certificate(), today(), yearOn())
                 .statusCode(422)
                 .body("code", equalTo("BANK_CODE_UNKNOWN"));
         for (LocalDate[] days :
                 List.of(
-                        new LocalDate[] {TODAY, TODAY.minusDays(1)},
-                        new LocalDate[] {TODAY.minusDays(20), TODAY.minusDays(10)},
-                        new LocalDate[] {TODAY.minusDays(500), YEAR_ON},
-                        new LocalDate[] {TODAY, TODAY.plusDays(900)})) {
+                        new LocalDate[] {today(), today().minusDays(1)},
+                        new LocalDate[] {today().minusDays(20), today().minusDays(10)},
+                        new LocalDate[] {today().minusDays(500), yearOn()},
+                        new LocalDate[] {today(), today().plusDays(900)})) {
             BankSigner.record("BRI", "X509", BANK.certificate(), days[0], days[1])
                     .statusCode(422)
                     .body("code", equalTo("BANK_KEY_DAYS_INVALID"));
         }
-        BankSigner.record(Caller.officer(CLERK), "BRI", "X509", "no base 64", TODAY, YEAR_ON)
+        BankSigner.record(Caller.officer(CLERK), "BRI", "X509", "no base 64", today(), yearOn())
                 .statusCode(400);
-        BankSigner.record(Caller.officer(CLERK), "BRI", "X509", "QUJD=", TODAY, YEAR_ON)
+        BankSigner.record(Caller.officer(CLERK), "BRI", "X509", "QUJD=", today(), yearOn())
                 .statusCode(422)
                 .body("code", equalTo("BANK_KEY_UNREADABLE"));
         Caller regional = Caller.named("officer-9", Roles.MINISTRY_OFFICER, "17");
-        BankSigner.record(regional, "BRI", "X509", "QUJD", TODAY, YEAR_ON)
+        BankSigner.record(regional, "BRI", "X509", "QUJD", today(), yearOn())
                 .statusCode(403)
                 .body("code", equalTo("AREAS_NOT_NATIONAL"));
         regional.get("/bank-keys")
@@ -177,7 +176,7 @@ class BankKeyComponentTest extends BankComponentTest {
     }
 
     private static ValidatableResponse record(String kind, byte[] key) {
-        return BankSigner.record("BRI", kind, key, TODAY, YEAR_ON);
+        return BankSigner.record("BRI", kind, key, today(), yearOn());
     }
 
     private static ValidatableResponse withdraw(Caller person, String key) {
@@ -195,5 +194,9 @@ class BankKeyComponentTest extends BankComponentTest {
                 .jsonPath()
                 .getList(
                         "items.findAll { it.kind == 'BANK_KEY_TO_APPROVE' }.collect { it.kind + ' ' + it.subject_ids[0] }");
+    }
+
+    private static LocalDate yearOn() {
+        return today().plusDays(300);
     }
 }

@@ -15,11 +15,10 @@ import id.pkh.disbursement.support.ProfileApi;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.Days;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +93,7 @@ class PayOutListComponentTest extends BankComponentTest {
     }
 
     private static String today() {
-        return LocalDate.now(ZoneId.of("Asia/Jakarta"))
-                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        return Days.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
     private static void profile() {

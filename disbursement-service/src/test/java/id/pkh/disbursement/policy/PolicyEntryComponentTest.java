@@ -1,5 +1,6 @@
 package id.pkh.disbursement.policy;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -37,7 +38,7 @@ class PolicyEntryComponentTest extends DisbursementComponentTest {
     private static final LocalDate FIRST = firstDay();
 
     private static LocalDate firstDay() {
-        LocalDate next = LocalDate.now().plusMonths(1).withDayOfMonth(1);
+        LocalDate next = today().plusMonths(1).withDayOfMonth(1);
         LocalDate end = LocalDate.of(2027, 1, 1);
         return next.isAfter(end) ? next : end;
     }

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.situation;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -88,11 +89,11 @@ class SituationComponentTest extends WithdrawalComponentTest {
         situation(closed)
                 .body("situation.situation.code", equalTo("REJECTED"))
                 .body("situation.situation.reason", equalTo("ACCOUNT_CLOSED"))
-                .body("situation.situation.since", equalTo(TODAY.toString()))
+                .body("situation.situation.since", equalTo(today().toString()))
                 .body("situation.situation.text", equalTo("The bank refused the payment."))
                 .body("situation.situation.reason_text", equalTo("the account is closed"))
                 .body("situation.next_step.responsible", equalTo("FACILITATOR"))
-                .body("situation.next_step.due_on", equalTo(TODAY.plusDays(14).toString()))
+                .body("situation.next_step.due_on", equalTo(today().plusDays(14).toString()))
                 .body("situation.account", equalTo("***********0123"))
                 .body("situation.bank", equalTo("BRI"))
                 .body("situation.amount_idr", equalTo(AMOUNT_OF_SD))
@@ -111,14 +112,14 @@ class SituationComponentTest extends WithdrawalComponentTest {
                 .body("situation.situation.code", equalTo("LEFT_OUT"))
                 .body("situation.situation.reason", equalTo("ACCOUNT_NOT_CONFIRMED"))
                 .body("situation.next_step.responsible", equalTo("DATA_ADMINISTRATOR"))
-                .body("situation.next_step.due_on", equalTo(TODAY.plusDays(3).toString()));
+                .body("situation.next_step.due_on", equalTo(today().plusDays(3).toString()));
         situation(blocked)
                 .body("situation.situation.code", equalTo("UNCOLLECTED"))
                 .body("situation.situation.reason", equalTo("PIN_BLOCKED"))
-                .body("situation.next_step.due_on", equalTo(TODAY.plusDays(85).toString()));
+                .body("situation.next_step.due_on", equalTo(today().plusDays(85).toString()));
         situation(fresh)
                 .body("situation.situation.code", equalTo("CREDITED"))
-                .body("situation.next_step.due_on", equalTo(TODAY.plusDays(14).toString()));
+                .body("situation.next_step.due_on", equalTo(today().plusDays(14).toString()));
         situation(silent)
                 .body("situation.situation.code", equalTo("SENT"))
                 .body("situation.next_step.responsible", equalTo("BANK"))
@@ -280,9 +281,9 @@ class SituationComponentTest extends WithdrawalComponentTest {
                 .body("items.kpm_id", contains(forgotten.toString(), blocked.toString()))
                 .body("items.reason", contains("NOT_REPORTED", "PIN_BLOCKED"))
                 .body("items.bank", everyItem(equalTo("BRI")))
-                .body("items.credited_on", everyItem(equalTo(TODAY.minusDays(20).toString())))
-                .body("items.listed_on", everyItem(equalTo(TODAY.minusDays(6).toString())))
-                .body("items.examined_on", everyItem(equalTo(TODAY.plusDays(85).toString())));
+                .body("items.credited_on", everyItem(equalTo(today().minusDays(20).toString())))
+                .body("items.listed_on", everyItem(equalTo(today().minusDays(6).toString())))
+                .body("items.examined_on", everyItem(equalTo(today().plusDays(85).toString())));
         Caller.officer()
                 .get(list + "?reason=PIN_BLOCKED")
                 .body("items.kpm_id", contains(blocked.toString()));

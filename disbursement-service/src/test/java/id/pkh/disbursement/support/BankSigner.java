@@ -1,5 +1,7 @@
 package id.pkh.disbursement.support;
 
+import static id.pkh.testsupport.time.Days.today;
+
 import id.pkh.testsupport.rest.Caller;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -182,7 +184,7 @@ public final class BankSigner {
 
     /** The ministry records the certificate, and another person approves it; for a year. */
     public String trustedFor(String bank) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = today();
         return trustedFor(bank, today.minusDays(30), today.plusDays(330));
     }
 

@@ -2,9 +2,8 @@ package id.pkh.disbursement.support;
 
 import id.pkh.disbursement.profile.domain.ProfileContent;
 import id.pkh.testsupport.rest.Caller;
+import id.pkh.testsupport.time.Days;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** The acts of people on profiles of banks. */
@@ -59,7 +58,7 @@ public final class ProfileApi {
     }
 
     public static String today() {
-        return LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
+        return Days.today().toString();
     }
 
     private static String of(String profile, String act) {

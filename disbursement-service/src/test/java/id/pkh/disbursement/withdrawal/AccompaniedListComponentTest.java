@@ -1,5 +1,6 @@
 package id.pkh.disbursement.withdrawal;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -75,7 +76,9 @@ class AccompaniedListComponentTest extends WithdrawalComponentTest {
     void aCorrectionLeavesWhatWasReportedOtherwiseMeanwhile() {
         String first = record(list(one, two)).statusCode(201).extract().path("list.list_id");
         facilitator()
-                .post(path(paymentOf(one)), withdrawn(200_000, TODAY, ",\"supersedes_revision\":1"))
+                .post(
+                        path(paymentOf(one)),
+                        withdrawn(200_000, today(), ",\"supersedes_revision\":1"))
                 .statusCode(201);
         correct(first, list(two)).statusCode(201);
         Caller.auditor()
@@ -89,7 +92,7 @@ class AccompaniedListComponentTest extends WithdrawalComponentTest {
         refusedLine(list(one, UUID.randomUUID()), 2, "PAYMENT_UNKNOWN");
         refusedLine(list(one, one), 2, "FAMILY_TWICE");
         refusedLine(
-                list(one).replace(TODAY.toString(), TODAY.plusDays(1).toString()),
+                list(one).replace(today().toString(), today().plusDays(1).toString()),
                 1,
                 "WITHDRAWAL_DAY_INVALID");
         reports(two, withdrawn(200_000));
@@ -143,6 +146,6 @@ class AccompaniedListComponentTest extends WithdrawalComponentTest {
         return """
                {"cycle_code":"%s","village_code":"%s","held_on":"%s","place":"BRI Sungai Serut","channel":"ATM",
                 "accompanied_by":"FACILITATOR","families":[%s]}"""
-                .formatted(CYCLE, HERE, TODAY, lines);
+                .formatted(CYCLE, HERE, today(), lines);
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.withdrawal;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -93,7 +94,7 @@ class CallBackComponentTest extends WithdrawalComponentTest {
         facilitator()
                 .post(
                         path(paymentOf(family)),
-                        withdrawn(200_000, TODAY, ",\"supersedes_revision\":1"))
+                        withdrawn(200_000, today(), ",\"supersedes_revision\":1"))
                 .statusCode(201);
         COORDINATOR.get(OPEN).body("items.revision", contains(2));
         asked(COORDINATOR, family, answer(1, "CONFIRMED", null))
@@ -114,7 +115,7 @@ class CallBackComponentTest extends WithdrawalComponentTest {
         facilitator()
                 .post(
                         path(paymentOf(family)),
-                        withdrawn(200_000, TODAY, ",\"supersedes_revision\":1"))
+                        withdrawn(200_000, today(), ",\"supersedes_revision\":1"))
                 .statusCode(201);
         asked(COORDINATOR, family, answer(2, "CONFIRMED", null))
                 .statusCode(409)
@@ -149,7 +150,7 @@ class CallBackComponentTest extends WithdrawalComponentTest {
             refused(
                     family,
                     answer(1, "CONFIRMED", null)
-                            .replace(TODAY.toString(), TODAY.plusDays(days).toString()),
+                            .replace(today().toString(), today().plusDays(days).toString()),
                     "CALL_BACK_DAY_INVALID");
         }
         asked(facilitator(), family, answer(1, "CONFIRMED", null)).statusCode(403);
@@ -163,7 +164,7 @@ class CallBackComponentTest extends WithdrawalComponentTest {
 
     private static String answer(int revision, String outcome, String amountIdr) {
         return "{\"revision\":%d,\"outcome\":\"%s\",\"amount_idr\":%s,\"asked_on\":\"%s\"}"
-                .formatted(revision, outcome, amountIdr, TODAY);
+                .formatted(revision, outcome, amountIdr, today());
     }
 
     private ValidatableResponse asked(Caller caller, UUID family, String answer) {

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.withdrawal;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -139,7 +140,7 @@ class ImportWithdrawalsComponentTest extends WithdrawalComponentTest {
 
     private static String day() {
         return "%02d/%02d/%d"
-                .formatted(TODAY.getDayOfMonth(), TODAY.getMonthValue(), TODAY.getYear());
+                .formatted(today().getDayOfMonth(), today().getMonthValue(), today().getYear());
     }
 
     private static String row(String cells, Object... values) {

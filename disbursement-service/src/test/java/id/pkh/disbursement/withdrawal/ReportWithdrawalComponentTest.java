@@ -1,5 +1,6 @@
 package id.pkh.disbursement.withdrawal;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -49,11 +50,11 @@ class ReportWithdrawalComponentTest extends WithdrawalComponentTest {
                 .body("code", equalTo("WITHDRAWAL_ALREADY_REPORTED"))
                 .body("expected", equalTo("2"));
         facilitator()
-                .post(path, withdrawn(200_000, TODAY, ",\"supersedes_revision\":1"))
+                .post(path, withdrawn(200_000, today(), ",\"supersedes_revision\":1"))
                 .statusCode(409)
                 .body("code", equalTo("WITHDRAWAL_REVISION_DIFFERS"));
         facilitator()
-                .post(path, withdrawn(200_000, TODAY, ",\"supersedes_revision\":2"))
+                .post(path, withdrawn(200_000, today(), ",\"supersedes_revision\":2"))
                 .statusCode(201);
         facilitator().post(path, retracted(3)).statusCode(201).body("revision", equalTo(4));
         Caller.auditor()
@@ -82,13 +83,13 @@ class ReportWithdrawalComponentTest extends WithdrawalComponentTest {
         BankApi.prepare(CYCLE).statusCode(200);
         refused(path, withdrawn(1), 409, "PAYMENT_NOT_SENT");
         BankApi.batchIds(CYCLE).forEach(BankApi::approveAndSend);
-        refused(path, withdrawn(1, TODAY.plusDays(1), ""), 422, "WITHDRAWAL_DAY_INVALID");
-        refused(path, withdrawn(1, TODAY.minusDays(1), ""), 422, "WITHDRAWAL_DAY_INVALID");
+        refused(path, withdrawn(1, today().plusDays(1), ""), 422, "WITHDRAWAL_DAY_INVALID");
+        refused(path, withdrawn(1, today().minusDays(1), ""), 422, "WITHDRAWAL_DAY_INVALID");
         refused(path, notWithdrawn("NO_SUCH_REASON"), 422, "WITHDRAWAL_REASON_UNKNOWN");
         refused(path, retracted(1), 409, "WITHDRAWAL_NOT_REPORTED");
         refused(
                 path,
-                "{\"outcome\":\"WITHDRAWN\",\"occurred_on\":\"" + TODAY + "\"}",
+                "{\"outcome\":\"WITHDRAWN\",\"occurred_on\":\"" + today() + "\"}",
                 422,
                 "WITHDRAWAL_INCOMPLETE");
         refused(

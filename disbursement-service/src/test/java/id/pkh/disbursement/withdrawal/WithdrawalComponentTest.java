@@ -1,5 +1,7 @@
 package id.pkh.disbursement.withdrawal;
 
+import static id.pkh.testsupport.time.Days.today;
+
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.FactEvents;
@@ -7,7 +9,6 @@ import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.testsupport.rest.Caller;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,7 +18,6 @@ public abstract class WithdrawalComponentTest extends BankComponentTest {
     protected static final String HERE = "17.71.08.1001";
     protected static final String BESIDE = "17.71.08.1002";
     protected static final String FAR = "18.01.01.2001";
-    protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
     protected UUID familyIn(String village) {
         UUID kpm = UUID.randomUUID();
@@ -75,7 +75,7 @@ public abstract class WithdrawalComponentTest extends BankComponentTest {
     }
 
     protected static String withdrawn(long amountIdr) {
-        return withdrawn(amountIdr, TODAY, "");
+        return withdrawn(amountIdr, today(), "");
     }
 
     protected static String withdrawn(long amountIdr, LocalDate day, String more) {
@@ -87,7 +87,7 @@ public abstract class WithdrawalComponentTest extends BankComponentTest {
 
     protected static String notWithdrawn(String reason) {
         return "{\"outcome\":\"NOT_WITHDRAWN\",\"occurred_on\":\"%s\",\"reason_code\":\"%s\"}"
-                .formatted(TODAY, reason);
+                .formatted(today(), reason);
     }
 
     protected static String retracted(int revision) {

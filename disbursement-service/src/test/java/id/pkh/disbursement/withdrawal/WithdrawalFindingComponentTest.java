@@ -1,5 +1,6 @@
 package id.pkh.disbursement.withdrawal;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -86,7 +87,7 @@ class WithdrawalFindingComponentTest extends WithdrawalComponentTest {
                 .body("items.reason_code", contains("PIN_BLOCKED"))
                 .body("items.bank_status", contains("CREDITED"))
                 .body("items.examined", contains(true))
-                .body("items.examined_from", contains(TODAY.toString()))
+                .body("items.examined_from", contains(today().toString()))
                 .body("items.payment_idr", contains(AMOUNT_OF_SD))
                 .body("next", nullValue());
     }

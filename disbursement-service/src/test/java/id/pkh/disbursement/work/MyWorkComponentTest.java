@@ -1,5 +1,6 @@
 package id.pkh.disbursement.work;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,8 +15,6 @@ import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -160,7 +159,7 @@ class MyWorkComponentTest extends BankComponentTest {
                     .post(
                             "/payments/" + paymentOf(each) + "/withdrawal-reports",
                             "{\"outcome\":\"NOT_WITHDRAWN\",\"occurred_on\":\"%s\",\"reason_code\":\"ILL\"}"
-                                    .formatted(LocalDate.now(ZoneId.of("Asia/Jakarta"))))
+                                    .formatted(today()))
                     .statusCode(201);
         }
         assertThat(work(facilitator)).isEmpty();
@@ -204,7 +203,7 @@ class MyWorkComponentTest extends BankComponentTest {
                         """
                         {"outcome":"WITHDRAWN","amount_idr":%d,"occurred_on":"%s","channel":"ATM","accompanied_by":"NOBODY",
                          "evidence":{"kind":"RECEIPT","reference":"folder 3"}}"""
-                                .formatted(AMOUNT_OF_SD, LocalDate.now(ZoneId.of("Asia/Jakarta"))))
+                                .formatted(AMOUNT_OF_SD, today()))
                 .statusCode(201);
         tables.execute(
                 "INSERT INTO open_call_back (payment_id, report_id, cycle_id, village_code, waits_since)"

@@ -8,7 +8,7 @@ import static id.pkh.registry.complaint.ComplaintApi.propose;
 import static id.pkh.registry.complaint.ComplaintApi.step;
 import static id.pkh.registry.complaint.ComplaintApi.take;
 import static id.pkh.registry.complaint.ComplaintApi.withNote;
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -60,7 +60,7 @@ class ComplaintComponentTest extends RegistryComponentTest {
 
     private String followedUp(String type) {
         String complaint = inProgress(type);
-        step(facilitator, complaint, step("FAMILY_VISITED", TODAY)).statusCode(201);
+        step(facilitator, complaint, step("FAMILY_VISITED", today())).statusCode(201);
         propose(facilitator, complaint, 2, null).statusCode(200);
         return complaint;
     }
@@ -80,7 +80,7 @@ class ComplaintComponentTest extends RegistryComponentTest {
                         .body("state", equalTo("OPEN"))
                         .body("level", equalTo("FACILITATOR"))
                         .body("priority", equalTo("MEDIUM"))
-                        .body("due_on", equalTo(TODAY.plusDays(7).toString()))
+                        .body("due_on", equalTo(today().plusDays(7).toString()))
                         .body("next_steps", equalTo(List.of("POLICE_LETTER")))
                         .body("text", nullValue())
                         .extract()
@@ -90,29 +90,29 @@ class ComplaintComponentTest extends RegistryComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("COMPLAINT_STEPS_MISSING"))
                 .body("next", equalTo("POLICE_LETTER"));
-        step(facilitator, complaint, step("BANK_REPORTED", TODAY))
+        step(facilitator, complaint, step("BANK_REPORTED", today()))
                 .statusCode(422)
                 .body("code", equalTo("COMPLAINT_STEP_OUT_OF_ORDER"));
-        step(facilitator, complaint, step("POLICE_LETTER", TODAY.plusDays(1)))
+        step(facilitator, complaint, step("POLICE_LETTER", today().plusDays(1)))
                 .statusCode(422)
                 .body("code", equalTo("COMPLAINT_STEP_IN_FUTURE"));
-        step(facilitator, complaint, step("POLICE_LETTER", TODAY.minusDays(1))).statusCode(201);
-        step(facilitator, complaint, step("BANK_REPORTED", TODAY.minusDays(2)))
+        step(facilitator, complaint, step("POLICE_LETTER", today().minusDays(1))).statusCode(201);
+        step(facilitator, complaint, step("BANK_REPORTED", today().minusDays(2)))
                 .statusCode(422)
                 .body("code", equalTo("COMPLAINT_STEP_BEFORE_FORMER"));
-        step(facilitator, complaint, step("UNBLOCKED", TODAY))
+        step(facilitator, complaint, step("UNBLOCKED", today()))
                 .statusCode(422)
                 .body("code", equalTo("COMPLAINT_STEP_NOT_OF_TYPE"));
-        step(facilitator, complaint, step("BANK_REPORTED", TODAY)).statusCode(201);
-        Map<String, Object> withoutDigits = step("CARD_REPLACED", TODAY);
+        step(facilitator, complaint, step("BANK_REPORTED", today())).statusCode(201);
+        Map<String, Object> withoutDigits = step("CARD_REPLACED", today());
         withoutDigits.remove("card_last_digits");
         step(facilitator, complaint, withoutDigits)
                 .statusCode(422)
                 .body("code", equalTo("COMPLAINT_STEP_INCOMPLETE"));
-        Map<String, Object> wholeNumber = step("CARD_REPLACED", TODAY);
+        Map<String, Object> wholeNumber = step("CARD_REPLACED", today());
         wholeNumber.put("card_last_digits", "6013010012344821");
         step(facilitator, complaint, wholeNumber).statusCode(400);
-        step(facilitator, complaint, step("CARD_REPLACED", TODAY))
+        step(facilitator, complaint, step("CARD_REPLACED", today()))
                 .statusCode(201)
                 .body("next_steps", hasSize(0))
                 .body(
@@ -197,17 +197,17 @@ class ComplaintComponentTest extends RegistryComponentTest {
         take(facilitator, complaint, 5)
                 .statusCode(409)
                 .body("code", equalTo("COMPLAINT_NOT_WITH_YOU"));
-        step(facilitator, complaint, step("FAMILY_VISITED", TODAY))
+        step(facilitator, complaint, step("FAMILY_VISITED", today()))
                 .statusCode(409)
                 .body("code", equalTo("COMPLAINT_NOT_OPEN"));
         take(place.coordinator(), complaint, 5).statusCode(200);
         propose(place.coordinator(), complaint, 6, null)
                 .statusCode(409)
                 .body("code", equalTo("COMPLAINT_STEPS_MISSING"));
-        step(facilitator, complaint, step("FAMILY_VISITED", TODAY))
+        step(facilitator, complaint, step("FAMILY_VISITED", today()))
                 .statusCode(409)
                 .body("code", equalTo("COMPLAINT_NOT_WITH_YOU"));
-        step(place.coordinator(), complaint, step("OFFICE_ASKED", TODAY)).statusCode(201);
+        step(place.coordinator(), complaint, step("OFFICE_ASKED", today())).statusCode(201);
         propose(place.coordinator(), complaint, 6, "OTHER").statusCode(200);
         close(facilitator, complaint, 7, null)
                 .statusCode(409)

@@ -6,7 +6,7 @@ import static id.pkh.registry.complaint.ComplaintApi.lodging;
 import static id.pkh.registry.complaint.ComplaintApi.propose;
 import static id.pkh.registry.complaint.ComplaintApi.step;
 import static id.pkh.registry.complaint.ComplaintApi.take;
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -67,7 +67,7 @@ class ComplaintRefusalsComponentTest extends RegistryComponentTest {
 
     private String followedUp(String type) {
         String complaint = inProgress(type);
-        step(facilitator, complaint, step("FAMILY_VISITED", TODAY)).statusCode(201);
+        step(facilitator, complaint, step("FAMILY_VISITED", today())).statusCode(201);
         propose(facilitator, complaint, 2, null).statusCode(200);
         return complaint;
     }
@@ -138,7 +138,7 @@ class ComplaintRefusalsComponentTest extends RegistryComponentTest {
                                 "kpm_id",
                                 kpm,
                                 "visited_on",
-                                TODAY.toString(),
+                                today().toString(),
                                 "purpose",
                                 "COMPLAINT",
                                 "findings",

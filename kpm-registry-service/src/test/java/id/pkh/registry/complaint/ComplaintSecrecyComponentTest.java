@@ -7,7 +7,7 @@ import static id.pkh.registry.complaint.ComplaintApi.lodging;
 import static id.pkh.registry.complaint.ComplaintApi.propose;
 import static id.pkh.registry.complaint.ComplaintApi.step;
 import static id.pkh.registry.complaint.ComplaintApi.take;
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -60,7 +60,7 @@ class ComplaintSecrecyComponentTest extends RegistryComponentTest {
     private String overdue(String complaint) {
         tables.execute(
                 "UPDATE complaint SET due_on = ?, version = version + 1 WHERE complaint_id = ?",
-                TODAY.minusDays(1),
+                today().minusDays(1),
                 UUID.fromString(complaint));
         escalateComplaints.handle();
         return complaint;
@@ -109,18 +109,18 @@ class ComplaintSecrecyComponentTest extends RegistryComponentTest {
         place.coordinator().get("/complaints/" + complaint).statusCode(200);
         assertThat(kinds(place.coordinator(), work())).contains("COMPLAINT_OF_SUB_DISTRICT");
         take(place.coordinator(), complaint, 1).statusCode(200);
-        step(place.coordinator(), complaint, step("HOLDER_ASKED", TODAY)).statusCode(201);
-        step(place.coordinator(), complaint, step("CARD_RETURNED", TODAY)).statusCode(201);
+        step(place.coordinator(), complaint, step("HOLDER_ASKED", today())).statusCode(201);
+        step(place.coordinator(), complaint, step("CARD_RETURNED", today())).statusCode(201);
         propose(place.coordinator(), complaint, 2, null).statusCode(200);
         close(place.administrator(), complaint, 3, null)
                 .statusCode(422)
                 .body("code", equalTo("COMPLAINT_FAMILY_NOT_TOLD"));
-        close(place.administrator(), complaint, 3, TODAY.plusDays(1))
+        close(place.administrator(), complaint, 3, today().plusDays(1))
                 .statusCode(422)
                 .body("code", equalTo("COMPLAINT_FAMILY_NOT_TOLD"));
-        close(place.administrator(), complaint, 3, TODAY)
+        close(place.administrator(), complaint, 3, today())
                 .statusCode(200)
-                .body("family_told_on", equalTo(TODAY.toString()));
+                .body("family_told_on", equalTo(today().toString()));
         assertThat(
                         tables.number(
                                 "SELECT count(*) FROM notification WHERE subject_id = ?"
@@ -137,7 +137,7 @@ class ComplaintSecrecyComponentTest extends RegistryComponentTest {
                         Map.of(
                                 "sub_district", place.subDistrict(),
                                 "facilitator_id", worker.toString(),
-                                "valid_from", TODAY.toString()))
+                                "valid_from", today().toString()))
                 .statusCode(201);
         for (String type : List.of("FACILITATOR_CONDUCT", "COORDINATOR_CONDUCT", "AID_SHORT")) {
             String complaint = about(worker, type);
@@ -179,7 +179,7 @@ class ComplaintSecrecyComponentTest extends RegistryComponentTest {
                 .get("/complaints/" + complaint)
                 .body("level", equalTo("COORDINATOR"))
                 .body("state", equalTo("OPEN"))
-                .body("due_on", equalTo(TODAY.plusDays(7).toString()));
+                .body("due_on", equalTo(today().plusDays(7).toString()));
         assertThat(kinds(facilitator, work())).doesNotContain("COMPLAINT_TO_HANDLE");
         assertThat(kinds(place.coordinator(), work())).contains("COMPLAINT_OF_SUB_DISTRICT");
         overdue(complaint);
@@ -216,7 +216,7 @@ class ComplaintSecrecyComponentTest extends RegistryComponentTest {
                                 Map.of(
                                         "predecessor_id", worker.toString(),
                                         "successor_id", successor.toString(),
-                                        "effective_on", TODAY.plusDays(30).toString(),
+                                        "effective_on", today().plusDays(30).toString(),
                                         "reason_code", "TRANSFERRED"))
                         .statusCode(201)
                         .extract()
@@ -239,12 +239,12 @@ class ComplaintSecrecyComponentTest extends RegistryComponentTest {
                                 Map.of(
                                         "kind", "HOME_VISIT",
                                         "reference", "folder 12",
-                                        "on", TODAY.toString()),
+                                        "on", today().toString()),
                                 "changes",
                                 List.of(
                                         Map.of(
                                                 "kind", "TELEPHONE_CHANGED",
-                                                "effective_on", TODAY.toString(),
+                                                "effective_on", today().toString(),
                                                 "telephone", "081234567890"))))
                 .statusCode(201)
                 .extract()

@@ -1,6 +1,6 @@
 package id.pkh.registry.complementary;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,7 +56,7 @@ class AdvocacyComponentTest extends RegistryComponentTest {
     private Map<String, Object> status(String programme, String status, int daysAgo) {
         Map<String, Object> body = of(programme);
         body.put("status", status);
-        body.put("effective_on", TODAY.minusDays(daysAgo).toString());
+        body.put("effective_on", today().minusDays(daysAgo).toString());
         body.put("source", "CARD_SEEN");
         return body;
     }
@@ -128,10 +128,10 @@ class AdvocacyComponentTest extends RegistryComponentTest {
         assertThat(bulk(place.administrator(), "proposals", advocacy, 2, "2027-01"))
                 .isEqualTo("PROPOSED");
         assertThat(bulk(place.administrator(), "answers", advocacy, 3, null)).isEqualTo("GRANTED");
-        settle(advocacy, 4, TODAY.plusDays(1).toString())
+        settle(advocacy, 4, today().plusDays(1).toString())
                 .statusCode(422)
                 .body("code", equalTo("COMPLEMENTARY_IN_FUTURE"));
-        settle(advocacy, 4, TODAY.toString())
+        settle(advocacy, 4, today().toString())
                 .statusCode(200)
                 .body("state", equalTo("RECEIVES"))
                 .body("period", equalTo("2027-01"))
@@ -292,7 +292,7 @@ class AdvocacyComponentTest extends RegistryComponentTest {
                         path + "/steps",
                         Map.of(
                                 "kind", "ADVOCACY_LISTED",
-                                "taken_on", TODAY.toString(),
+                                "taken_on", today().toString(),
                                 "accompanied_by", "NOBODY"))
                 .statusCode(201);
         Map<String, Object> done = Map.of("version", 2, "outcome", "DONE", "note", "It is listed.");

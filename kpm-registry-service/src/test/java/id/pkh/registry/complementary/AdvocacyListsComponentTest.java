@@ -1,6 +1,6 @@
 package id.pkh.registry.complementary;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
@@ -45,7 +45,7 @@ class AdvocacyListsComponentTest extends RegistryComponentTest {
         Map<String, Object> gap = new HashMap<>(Map.of("kpm_id", kpm, "programme", "SEMBAKO"));
         Map<String, Object> status = new HashMap<>(gap);
         status.put("status", "LACKS");
-        status.put("effective_on", TODAY.toString());
+        status.put("effective_on", today().toString());
         status.put("source", "CARD_SEEN");
         who.withNewKey().post("/complementary-statuses", status).statusCode(201);
         return who.withNewKey()
@@ -128,7 +128,7 @@ class AdvocacyListsComponentTest extends RegistryComponentTest {
                                                         + ";"
                                                         + place.village(1)
                                                         + ";Desa Kerja;SEMBAKO;;LACKS;"
-                                                        + TODAY
+                                                        + today()
                                                         + ";LISTED;;;"));
         assertThat(file(place.coordinator(), "village=" + place.village(2)))
                 .contains(elsewhere)

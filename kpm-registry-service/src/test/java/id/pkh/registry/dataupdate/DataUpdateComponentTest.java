@@ -1,5 +1,6 @@
 package id.pkh.registry.dataupdate;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,7 +18,6 @@ import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -286,7 +286,7 @@ class DataUpdateComponentTest extends RegistryComponentTest {
                         "member_id",
                         family.pupil(),
                         "effective_on",
-                        LocalDate.now().plusDays(3).toString());
+                        today().plusDays(3).toString());
         DataUpdateApi.submit(FACILITATOR, family.kpm(), future)
                 .statusCode(422)
                 .body("code", equalTo("UPDATE_IN_FUTURE"));

@@ -1,6 +1,6 @@
 package id.pkh.registry.facilitator;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -28,15 +28,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AppointmentComponentTest extends RegistryComponentTest {
 
-    private static final LocalDate LAST_YEAR = TODAY.minusYears(1);
-
     private Workplace place;
     private UUID facilitator;
 
     @BeforeEach
     void aFacilitator() {
         place = Workplace.another();
-        facilitator = place.facilitator(LAST_YEAR, 1);
+        facilitator = place.facilitator(lastYear(), 1);
     }
 
     private ValidatableResponse appoint(LocalDate from, LocalDate until) {
@@ -75,17 +73,17 @@ class AppointmentComponentTest extends RegistryComponentTest {
 
     @Test
     void anAssignmentLiesWithinTheAppointment() {
-        assign(2, LAST_YEAR).statusCode(201);
-        appointed(LAST_YEAR, null);
-        assign(3, LAST_YEAR.minusDays(1))
+        assign(2, lastYear()).statusCode(201);
+        appointed(lastYear(), null);
+        assign(3, lastYear().minusDays(1))
                 .statusCode(409)
                 .body("code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"));
-        assign(3, LAST_YEAR).statusCode(201);
+        assign(3, lastYear()).statusCode(201);
     }
 
     @Test
     void anAppointmentThatBeginsAfterAnAssignmentIsRefused() {
-        appoint(LAST_YEAR.plusDays(1), null)
+        appoint(lastYear().plusDays(1), null)
                 .statusCode(409)
                 .body("code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"))
                 .body("village_code", equalTo(place.village(1)));
@@ -93,14 +91,14 @@ class AppointmentComponentTest extends RegistryComponentTest {
 
     @Test
     void anAssignmentOfBeforeTheFirstDecreeOnRecordStays() {
-        LocalDate until = TODAY.minusMonths(6);
+        LocalDate until = today().minusMonths(6);
         place.administrator()
                 .post(
                         "/facilitators/" + facilitator + "/assignments",
                         Map.of(
                                 "role", "FACILITATOR",
                                 "village_code", place.village(1),
-                                "valid_from", LAST_YEAR.toString(),
+                                "valid_from", lastYear().toString(),
                                 "valid_until", until.toString()))
                 .statusCode(201);
         appoint(until, null)
@@ -113,8 +111,8 @@ class AppointmentComponentTest extends RegistryComponentTest {
 
     @Test
     void anAssignmentEndsWithTheAppointment() {
-        LocalDate lastDay = TODAY.plusMonths(2);
-        appoint(LAST_YEAR, lastDay)
+        LocalDate lastDay = today().plusMonths(2);
+        appoint(lastYear(), lastDay)
                 .statusCode(201)
                 .body("assignments[0].valid_until", equalTo(lastDay.toString()));
         assertThat(tables.names(facilitator))
@@ -125,17 +123,17 @@ class AppointmentComponentTest extends RegistryComponentTest {
 
     @Test
     void anAppointmentThatFollowsCarriesOn() {
-        LocalDate lastDay = TODAY.plusMonths(2);
-        appointed(LAST_YEAR, lastDay);
+        LocalDate lastDay = today().plusMonths(2);
+        appointed(lastYear(), lastDay);
         appoint(lastDay, null).statusCode(409).body("code", equalTo("APPOINTMENT_OVERLAPS"));
         appointed(lastDay.plusDays(1), null);
-        assign(2, TODAY).statusCode(201).body("assignments[1].valid_until", nullValue());
+        assign(2, today()).statusCode(201).body("assignments[1].valid_until", nullValue());
     }
 
     @Test
     void aDeathEndsAppointmentAndAssignments() {
-        String appointment = appointed(LAST_YEAR, null);
-        LocalDate yesterday = TODAY.minusDays(1);
+        String appointment = appointed(lastYear(), null);
+        LocalDate yesterday = today().minusDays(1);
         end(appointment, yesterday, "DECEASED")
                 .statusCode(200)
                 .body("assignments[0].valid_until", equalTo(yesterday.toString()))
@@ -144,17 +142,17 @@ class AppointmentComponentTest extends RegistryComponentTest {
         end(appointment, yesterday, "DECEASED")
                 .statusCode(409)
                 .body("code", equalTo("APPOINTMENT_ENDED"));
-        assign(2, TODAY).statusCode(409).body("code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"));
+        assign(2, today()).statusCode(409).body("code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"));
     }
 
     @Test
     void anEndLiesWithinTheDecree() {
-        LocalDate lastDay = TODAY.plusMonths(2);
-        String appointment = appointed(LAST_YEAR, lastDay);
+        LocalDate lastDay = today().plusMonths(2);
+        String appointment = appointed(lastYear(), lastDay);
         end(appointment, lastDay.plusDays(1), "RESIGNED")
                 .statusCode(422)
                 .body("code", equalTo("APPOINTMENT_ENDS_LATER"));
-        end(appointment, LAST_YEAR.minusDays(1), "RESIGNED")
+        end(appointment, lastYear().minusDays(1), "RESIGNED")
                 .statusCode(422)
                 .body("code", equalTo("DATE_RANGE_INVALID"));
         end(appointment, null, "RESIGNED")
@@ -165,8 +163,8 @@ class AppointmentComponentTest extends RegistryComponentTest {
 
     @Test
     void aWrongAppointmentIsReplacedAndCountsOnNoDay() {
-        String wrong = appointed(LAST_YEAR, null);
-        Map<String, Object> right = place.appointment(LAST_YEAR.minusYears(1), null);
+        String wrong = appointed(lastYear(), null);
+        Map<String, Object> right = place.appointment(lastYear().minusYears(1), null);
         right.put("corrects", wrong);
         appoint(right)
                 .statusCode(201)
@@ -179,24 +177,24 @@ class AppointmentComponentTest extends RegistryComponentTest {
 
     @Test
     void onlyAppointmentsOfTheOwnAreaAreRecorded() {
-        Map<String, Object> elsewhere = place.appointment(LAST_YEAR, null);
+        Map<String, Object> elsewhere = place.appointment(lastYear(), null);
         elsewhere.put("area_code", "17.71.08");
         appoint(elsewhere).statusCode(422).body("code", equalTo("AREA_UNKNOWN"));
         elsewhere.put("area_code", place.village(1));
         appoint(elsewhere).statusCode(422).body("code", equalTo("AREA_UNKNOWN"));
-        appoint(LAST_YEAR, LAST_YEAR.minusDays(1))
+        appoint(lastYear(), lastYear().minusDays(1))
                 .statusCode(422)
                 .body("code", equalTo("DATE_RANGE_INVALID"));
         Caller.as(Roles.DATA_ADMINISTRATOR, "17.71.08")
                 .post(
                         "/facilitators/" + facilitator + "/appointments",
-                        place.appointment(LAST_YEAR, null))
+                        place.appointment(lastYear(), null))
                 .statusCode(404);
-        String appointment = appointed(LAST_YEAR, null);
+        String appointment = appointed(lastYear(), null);
         Caller.as(Roles.DATA_ADMINISTRATOR, "17.71.08")
                 .post(
                         "/appointments/" + appointment + "/end",
-                        Map.of("last_day", TODAY.toString(), "reason_code", "RESIGNED"))
+                        Map.of("last_day", today().toString(), "reason_code", "RESIGNED"))
                 .statusCode(404);
     }
 
@@ -206,19 +204,19 @@ class AppointmentComponentTest extends RegistryComponentTest {
         request.put("code", "A-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase());
         request.put("name", "Pendamping Contoh");
         request.put("nik", TestPeople.man("1990-06-15"));
-        request.put("appointment", place.appointment(TODAY, null));
+        request.put("appointment", place.appointment(today(), null));
         request.put(
                 "assignments",
                 List.of(
                         Map.of(
                                 "role", "FACILITATOR",
                                 "village_code", place.village(2),
-                                "valid_from", LAST_YEAR.toString())));
+                                "valid_from", lastYear().toString())));
         place.administrator()
                 .post("/facilitators", request)
                 .statusCode(409)
                 .body("code", equalTo("ASSIGNMENT_OUTSIDE_APPOINTMENT"));
-        request.put("appointment", place.appointment(LAST_YEAR, null));
+        request.put("appointment", place.appointment(lastYear(), null));
         place.administrator()
                 .post("/facilitators", request)
                 .statusCode(201)
@@ -229,7 +227,7 @@ class AppointmentComponentTest extends RegistryComponentTest {
     void aRowOfAListOutsideTheAppointmentIsRefusedAlone() {
         String nik = TestPeople.woman("1990-06-15");
         String code = "L-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-        String day = LAST_YEAR.toString();
+        String day = lastYear().toString();
         place.administrator()
                 .send(
                         "/imports/facilitators",
@@ -239,8 +237,8 @@ class AppointmentComponentTest extends RegistryComponentTest {
                 .statusCode(201);
         facilitator =
                 UUID.fromString(tables.text("SELECT id FROM facilitator WHERE code = ?", code));
-        appointed(LAST_YEAR, null);
-        String before = LAST_YEAR.minusDays(1).toString();
+        appointed(lastYear(), null);
+        String before = lastYear().minusDays(1).toString();
         place.administrator()
                 .send(
                         "/imports/facilitators",
@@ -263,9 +261,9 @@ class AppointmentComponentTest extends RegistryComponentTest {
     @Test
     void appointmentsAreImportedAsAList() {
         String code = code(facilitator);
-        UUID other = place.facilitator(LAST_YEAR, 2);
-        String first = LAST_YEAR.toString();
-        String last = TODAY.plusMonths(2).toString();
+        UUID other = place.facilitator(lastYear(), 2);
+        String first = lastYear().toString();
+        String last = today().plusMonths(2).toString();
         String area = place.subDistrict();
         Rows list =
                 appointments()
@@ -295,7 +293,7 @@ class AppointmentComponentTest extends RegistryComponentTest {
                 .body("appointments[0].employment", equalTo("CONTRACT"))
                 .body("assignments[0].valid_until", equalTo(last));
         assertThat(tables.names(other)).hasSize(2);
-        UUID third = place.facilitator(LAST_YEAR, 3);
+        UUID third = place.facilitator(lastYear(), 3);
         place.administrator()
                 .send(
                         "/imports/appointments",
@@ -319,7 +317,7 @@ class AppointmentComponentTest extends RegistryComponentTest {
     /** The database itself. */
     @Test
     void theDatabaseKnowsTheRulesToo() {
-        String appointment = appointed(LAST_YEAR, null);
+        String appointment = appointed(lastYear(), null);
         assertRefused(
                 "UPDATE facilitator_appointment SET decree_number = 'another' WHERE appointment_id = '%s'"
                         .formatted(appointment),
@@ -371,5 +369,9 @@ class AppointmentComponentTest extends RegistryComponentTest {
                 .body("items[0].families", equalTo(1))
                 .body("items[0].target", equalTo(375))
                 .body("items[0].above_target", equalTo(-374));
+    }
+
+    private static LocalDate lastYear() {
+        return today().minusYears(1);
     }
 }

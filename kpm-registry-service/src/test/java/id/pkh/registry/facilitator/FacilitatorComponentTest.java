@@ -1,6 +1,7 @@
 package id.pkh.registry.facilitator;
 
 import static id.pkh.registry.support.Api.importing;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +10,6 @@ import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
-import id.pkh.registry.support.Workplace;
 import id.pkh.testsupport.events.PublishedEvent;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
@@ -240,7 +240,7 @@ class FacilitatorComponentTest extends RegistryComponentTest {
                                 "successor_id",
                                 withoutVillageHere(),
                                 "effective_on",
-                                Workplace.TODAY.toString(),
+                                today().toString(),
                                 "reason_code",
                                 "ILLNESS"))
                 .statusCode(201);

@@ -1,6 +1,6 @@
 package id.pkh.registry.facilitator;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HandoverComponentTest extends RegistryComponentTest {
 
-    private static final LocalDate FIRST_DAY = TODAY.plusDays(14);
-
     private Workplace place;
     private UUID predecessor;
     private UUID successor;
@@ -47,7 +45,7 @@ class HandoverComponentTest extends RegistryComponentTest {
         plan.put("predecessor_id", predecessor.toString());
         plan.put("successor_id", successor.toString());
         plan.put("village_codes", List.of(place.village(1)));
-        plan.put("effective_on", FIRST_DAY.toString());
+        plan.put("effective_on", firstDay().toString());
         plan.put("reason_code", "TRANSFERRED");
         plan.putAll(other);
         return plan;
@@ -90,9 +88,9 @@ class HandoverComponentTest extends RegistryComponentTest {
                 .get("/handovers/" + id)
                 .statusCode(200)
                 .body("state", equalTo("PLANNED"))
-                .body("notice_given_on", equalTo(TODAY.toString()))
-                .body("effective_on", equalTo(FIRST_DAY.toString()))
-                .body("overlap_until", equalTo(FIRST_DAY.plusDays(13).toString()))
+                .body("notice_given_on", equalTo(today().toString()))
+                .body("effective_on", equalTo(firstDay().toString()))
+                .body("overlap_until", equalTo(firstDay().plusDays(13).toString()))
                 .body("planned_by", equalTo("coordinator-1"));
         assertThat(notifications(id))
                 .containsExactly(
@@ -144,14 +142,17 @@ class HandoverComponentTest extends RegistryComponentTest {
     void aPlanThatCannotBeIsRefused() {
         refused(Map.of("successor_id", predecessor.toString()), 422, "SUCCESSOR_IS_SAME");
         refused(
-                Map.of("effective_on", TODAY.minusDays(1).toString(), "reason_code", "DECEASED"),
+                Map.of("effective_on", today().minusDays(1).toString(), "reason_code", "DECEASED"),
                 422,
                 "HANDOVER_IN_THE_PAST");
-        planned(Map.of("effective_on", FIRST_DAY.minusDays(1).toString()))
+        planned(Map.of("effective_on", firstDay().minusDays(1).toString()))
                 .statusCode(422)
                 .body("code", equalTo("NOTICE_TOO_SHORT"))
-                .body("earliest", equalTo(FIRST_DAY.toString()));
-        refused(Map.of("overlap_until", FIRST_DAY.minusDays(1).toString()), 422, "OVERLAP_MISSING");
+                .body("earliest", equalTo(firstDay().toString()));
+        refused(
+                Map.of("overlap_until", firstDay().minusDays(1).toString()),
+                422,
+                "OVERLAP_MISSING");
         refused(Map.of("reason_code", "OTHER"), 422, "EXPLANATION_MISSING");
         refused(Map.of("village_codes", List.of(place.village(4))), 409, "NOBODY_ON_DUTY");
         refused(Map.of("village_codes", List.of(place.village(3))), 409, "PREDECESSOR_CHANGED");
@@ -163,25 +164,25 @@ class HandoverComponentTest extends RegistryComponentTest {
 
     @Test
     void theFamiliesMayHaveBeenNotifiedOnPaper() {
-        LocalDate notice = TODAY.minusDays(14);
-        refused(Map.of("notice_given_on", TODAY.plusDays(1).toString()), 422, "NOTICE_IN_FUTURE");
+        LocalDate notice = today().minusDays(14);
+        refused(Map.of("notice_given_on", today().plusDays(1).toString()), 422, "NOTICE_IN_FUTURE");
         refused(
                 Map.of(
-                        "notice_given_on", FIRST_DAY.minusMonths(2).toString(),
-                        "effective_on", TODAY.withDayOfMonth(1).minusDays(1).toString()),
+                        "notice_given_on", firstDay().minusMonths(2).toString(),
+                        "effective_on", today().withDayOfMonth(1).minusDays(1).toString()),
                 422,
                 "HANDOVER_IN_THE_PAST");
         planned(
                         Map.of(
                                 "notice_given_on", notice.plusDays(1).toString(),
-                                "effective_on", TODAY.toString()))
+                                "effective_on", today().toString()))
                 .statusCode(422)
-                .body("earliest", equalTo(TODAY.plusDays(1).toString()));
+                .body("earliest", equalTo(today().plusDays(1).toString()));
         String id =
                 planned(
                                 Map.of(
                                         "notice_given_on", notice.toString(),
-                                        "effective_on", TODAY.toString()))
+                                        "effective_on", today().toString()))
                         .statusCode(201)
                         .body("handovers[0].state", equalTo("IN_OVERLAP"))
                         .extract()
@@ -209,18 +210,18 @@ class HandoverComponentTest extends RegistryComponentTest {
 
     @Test
     void aSuccessorIsAppointedOnTheFirstDay() {
-        LocalDate since = TODAY.minusYears(1);
+        LocalDate since = today().minusYears(1);
         place.administrator()
                 .post(
                         "/facilitators/" + successor + "/appointments",
-                        place.appointment(since, FIRST_DAY.minusDays(1)))
+                        place.appointment(since, firstDay().minusDays(1)))
                 .statusCode(201);
         refused(Map.of(), 409, "SUCCESSOR_NOT_APPOINTED");
-        LocalDate until = FIRST_DAY.plusYears(1);
+        LocalDate until = firstDay().plusYears(1);
         place.administrator()
                 .post(
                         "/facilitators/" + successor + "/appointments",
-                        place.appointment(FIRST_DAY, until))
+                        place.appointment(firstDay(), until))
                 .statusCode(201);
         handover();
         place.coordinator()
@@ -237,7 +238,7 @@ class HandoverComponentTest extends RegistryComponentTest {
                 place.administrator()
                         .post(
                                 "/facilitators/" + predecessor + "/appointments",
-                                place.appointment(TODAY.minusYears(1), null))
+                                place.appointment(today().minusYears(1), null))
                         .statusCode(201)
                         .extract()
                         .path("appointments[0].appointment_id");
@@ -246,17 +247,17 @@ class HandoverComponentTest extends RegistryComponentTest {
                         "/appointments/" + appointment + "/end",
                         Map.of(
                                 "last_day",
-                                TODAY.minusDays(3).toString(),
+                                today().minusDays(3).toString(),
                                 "reason_code",
                                 "DECEASED"))
                 .statusCode(200);
-        planned(Map.of("effective_on", TODAY.toString(), "reason_code", "DECEASED"))
+        planned(Map.of("effective_on", today().toString(), "reason_code", "DECEASED"))
                 .statusCode(201)
                 .body("handovers[0].state", equalTo("DONE"))
-                .body("handovers[0].overlap_until", equalTo(TODAY.minusDays(1).toString()));
+                .body("handovers[0].overlap_until", equalTo(today().minusDays(1).toString()));
         place.coordinator()
                 .get("/facilitators/" + predecessor)
-                .body("assignments[0].valid_until", equalTo(TODAY.minusDays(3).toString()));
+                .body("assignments[0].valid_until", equalTo(today().minusDays(3).toString()));
     }
 
     @Test
@@ -280,7 +281,7 @@ class HandoverComponentTest extends RegistryComponentTest {
         List<PublishedEvent> ofSuccessor = tables.published(successor);
         PublishedEvent takenBack = ofSuccessor.get(ofSuccessor.size() - 1);
         assertThat(takenBack.payload().get("valid_until").asText())
-                .isEqualTo(FIRST_DAY.minusDays(1).toString());
+                .isEqualTo(firstDay().minusDays(1).toString());
         assertThat(takenBack.sequence()).isEqualTo(2);
         assertThat(tables.names(predecessor)).endsWith("handover-cancelled");
         assertThat(notifications(id))
@@ -302,7 +303,7 @@ class HandoverComponentTest extends RegistryComponentTest {
     @Test
     void fromItsFirstDayOnThereIsOnlyAnotherHandover() {
         String id =
-                planned(Map.of("effective_on", TODAY.toString(), "reason_code", "ILLNESS"))
+                planned(Map.of("effective_on", today().toString(), "reason_code", "ILLNESS"))
                         .statusCode(201)
                         .body("handovers[0].state", equalTo("IN_OVERLAP"))
                         .extract()
@@ -395,5 +396,9 @@ class HandoverComponentTest extends RegistryComponentTest {
                 .statusCode(422)
                 .body("code", equalTo("HANDOVER_STATE_UNKNOWN"));
         Caller.as(Roles.MINISTRY_OFFICER, "*").post("/handovers", plan(Map.of())).statusCode(403);
+    }
+
+    private static LocalDate firstDay() {
+        return today().plusDays(14);
     }
 }

@@ -1,6 +1,6 @@
 package id.pkh.registry.facilitator;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -97,10 +97,10 @@ class StaffingComponentTest extends RegistryComponentTest {
                                 place.village(3)))
                 .isEqualTo("1");
 
-        assign(facilitator, 1, TODAY.minusYears(1), TODAY.minusDays(1));
+        assign(facilitator, 1, today().minusYears(1), today().minusDays(1));
         withoutFacilitator()
                 .body("items", hasSize(2))
-                .body("items[0].since", equalTo(TODAY.toString()))
+                .body("items[0].since", equalTo(today().toString()))
                 .body("items[0].noticed_at", nullValue());
         notice.handle();
         assertThat(notified(1)).hasSize(2);
@@ -109,8 +109,8 @@ class StaffingComponentTest extends RegistryComponentTest {
                         + " AND template = 'VILLAGE_EMPTY'",
                 place.subDistrict());
 
-        assign(other, 1, TODAY, null);
-        assign(other, 3, TODAY, null);
+        assign(other, 1, today(), null);
+        assign(other, 3, today(), null);
         notice.handle();
         withoutFacilitator().body("items", empty());
         assertThat(notified(3))
@@ -132,54 +132,54 @@ class StaffingComponentTest extends RegistryComponentTest {
                 .body("items.sub_district", contains(place.subDistrict()))
                 .body("items[0].facilitators", equalTo(2));
         UUID elsewhere = Workplace.another().facilitator(1);
-        coordinates(elsewhere, TODAY, null)
+        coordinates(elsewhere, today(), null)
                 .statusCode(422)
                 .body("code", equalTo("COORDINATOR_WORKS_ELSEWHERE"));
-        coordinates(facilitator, TODAY, TODAY.minusDays(1))
+        coordinates(facilitator, today(), today().minusDays(1))
                 .statusCode(422)
                 .body("code", equalTo("DATE_RANGE_INVALID"));
-        coordinates(UUID.randomUUID(), TODAY, null)
+        coordinates(UUID.randomUUID(), today(), null)
                 .statusCode(422)
                 .body("code", equalTo("FACILITATOR_UNKNOWN"));
         String id =
-                coordinates(facilitator, TODAY, null)
+                coordinates(facilitator, today(), null)
                         .statusCode(201)
                         .body("sub_district", equalTo(place.subDistrict()))
                         .extract()
                         .path("coordination_id");
-        coordinates(other, TODAY.plusYears(1), null)
+        coordinates(other, today().plusYears(1), null)
                 .statusCode(409)
                 .body("code", equalTo("COORDINATOR_OVERLAPS"));
         place.coordinator().get(without).body("items", empty());
-        onDay(TODAY).body("items.facilitator_id", contains(facilitator.toString()));
-        onDay(TODAY.minusDays(1)).body("items", empty());
+        onDay(today()).body("items.facilitator_id", contains(facilitator.toString()));
+        onDay(today().minusDays(1)).body("items", empty());
 
         Caller.as(Roles.DATA_ADMINISTRATOR, "17.71.08")
-                .post("/coordinators/" + id + "/end", Map.of("last_day", TODAY.toString()))
+                .post("/coordinators/" + id + "/end", Map.of("last_day", today().toString()))
                 .statusCode(404);
-        end(id, TODAY.minusDays(1).toString())
+        end(id, today().minusDays(1).toString())
                 .statusCode(422)
                 .body("code", equalTo("DATE_RANGE_INVALID"));
-        end(id, TODAY.toString()).statusCode(200).body("last_day", equalTo(TODAY.toString()));
-        end(id, TODAY.toString()).statusCode(409).body("code", equalTo("COORDINATOR_ENDED"));
-        coordinates(other, TODAY.plusDays(1), null).statusCode(201);
+        end(id, today().toString()).statusCode(200).body("last_day", equalTo(today().toString()));
+        end(id, today().toString()).statusCode(409).body("code", equalTo("COORDINATOR_ENDED"));
+        coordinates(other, today().plusDays(1), null).statusCode(201);
     }
 
     @Test
     void aCoordinatorWhoWasEnteredWronglyCountsOnNoDay() {
         String id =
-                coordinates(facilitator, TODAY, null)
+                coordinates(facilitator, today(), null)
                         .statusCode(201)
                         .extract()
                         .path("coordination_id");
         end(id, null).statusCode(200).body("counts", equalTo(false));
-        onDay(TODAY).body("items", empty());
-        coordinates(other, TODAY, null).statusCode(201);
+        onDay(today()).body("items", empty());
+        coordinates(other, today(), null).statusCode(201);
     }
 
     @Test
     void theCoordinatorIsNotifiedInPersonAsWell() {
-        coordinates(facilitator, TODAY, null).statusCode(201);
+        coordinates(facilitator, today(), null).statusCode(201);
         aFamilyIn(3);
         notice.handle();
         assertThat(notified(3))
@@ -195,18 +195,22 @@ class StaffingComponentTest extends RegistryComponentTest {
                 place.administrator()
                         .post(
                                 "/facilitators/" + facilitator + "/appointments",
-                                place.appointment(TODAY.minusYears(1), null))
+                                place.appointment(today().minusYears(1), null))
                         .statusCode(201)
                         .extract()
                         .path("appointments[0].appointment_id");
-        coordinates(facilitator, TODAY.minusDays(5), null).statusCode(201);
+        coordinates(facilitator, today().minusDays(5), null).statusCode(201);
         place.administrator()
                 .post(
                         "/appointments/" + appointment + "/end",
-                        Map.of("last_day", TODAY.minusDays(1).toString(), "reason_code", "ILLNESS"))
+                        Map.of(
+                                "last_day",
+                                today().minusDays(1).toString(),
+                                "reason_code",
+                                "ILLNESS"))
                 .statusCode(200);
-        onDay(TODAY).body("items", empty());
-        coordinates(other, TODAY, null).statusCode(201);
+        onDay(today()).body("items", empty());
+        coordinates(other, today(), null).statusCode(201);
     }
 
     private ValidatableResponse onDay(LocalDate day) {

@@ -1,5 +1,6 @@
 package id.pkh.registry.figure;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.platform.figures.FigureSource;
@@ -37,7 +38,7 @@ class FiguresComponentTest extends RegistryComponentTest {
 
     @Test
     void visitsAndUpdatesOfTheMonthAreCounted() {
-        String month = YearMonth.from(Workplace.TODAY).toString();
+        String month = YearMonth.from(today()).toString();
         UUID family = importedFamily();
         tables.execute(
                 "UPDATE kpm SET village_code = ?, group_code = ? WHERE id = ?",
@@ -51,7 +52,7 @@ class FiguresComponentTest extends RegistryComponentTest {
                         family,
                         Map.of(
                                 "kind", "TELEPHONE_CHANGED",
-                                "effective_on", Workplace.TODAY.toString(),
+                                "effective_on", today().toString(),
                                 "telephone", "+6281200000001"))
                 .statusCode(201);
         ComplaintApi.lodged(facilitator, ComplaintApi.lodging(family, "CARD_LOST"));
@@ -64,7 +65,7 @@ class FiguresComponentTest extends RegistryComponentTest {
                                 "kpm_id", family,
                                 "programme", "SEMBAKO",
                                 "status", "LACKS",
-                                "effective_on", Workplace.TODAY.toString(),
+                                "effective_on", today().toString(),
                                 "source", "CARD_SEEN"))
                 .statusCode(201);
         facilitator
@@ -109,7 +110,7 @@ class FiguresComponentTest extends RegistryComponentTest {
                         "kpm_id",
                         family,
                         "visited_on",
-                        Workplace.TODAY.toString(),
+                        today().toString(),
                         "purpose",
                         "DATA",
                         "findings",

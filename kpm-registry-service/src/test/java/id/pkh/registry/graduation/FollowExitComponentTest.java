@@ -1,6 +1,6 @@
 package id.pkh.registry.graduation;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -78,7 +78,7 @@ class FollowExitComponentTest extends GraduationTest {
                 "UPDATE kpm SET village_code = ?, group_code = NULL, participating_since = ?"
                         + " WHERE id = ?",
                 place.village(1),
-                TODAY.minusYears(1),
+                today().minusYears(1),
                 family);
         String withdrawn = proposed();
         hears(1, withdrawn(forwarded(withdrawn)));
@@ -98,11 +98,11 @@ class FollowExitComponentTest extends GraduationTest {
                 "GRADUATE",
                 verdict,
                 "INCOME_IMPROVED",
-                TODAY,
+                today(),
                 "ON_NOTICE",
                 "officer-1",
                 "officer-2",
-                TODAY,
+                today(),
                 Instant.now());
     }
 
@@ -113,9 +113,9 @@ class FollowExitComponentTest extends GraduationTest {
                 place.village(1),
                 "GRADUATE",
                 "NONE",
-                TODAY,
+                today(),
                 "VISIT",
-                TODAY,
+                today(),
                 Instant.now());
     }
 
@@ -127,7 +127,7 @@ class FollowExitComponentTest extends GraduationTest {
                 "GRADUATE",
                 "OFFICER_ERROR",
                 "officer-3",
-                TODAY,
+                today(),
                 Instant.now());
     }
 
@@ -138,7 +138,7 @@ class FollowExitComponentTest extends GraduationTest {
                 place.village(1),
                 "GRADUATE",
                 "administrator-1",
-                TODAY,
+                today(),
                 Instant.now());
     }
 

@@ -1,6 +1,6 @@
 package id.pkh.registry.graduation;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -42,8 +42,8 @@ class GraduationComponentTest extends GraduationTest {
         tables.execute(
                 "UPDATE family_member SET component = 'SMA', birth_date = ?, component_since = ?,"
                         + " component_until = ? WHERE kpm_id = ?",
-                TODAY.minusYears(18),
-                TODAY.minusYears(3),
+                today().minusYears(18),
+                today().minusYears(3),
                 until,
                 family);
     }
@@ -53,17 +53,17 @@ class GraduationComponentTest extends GraduationTest {
         ready().body("items", hasSize(0));
         component(null);
         ready().body("items", hasSize(0));
-        component(TODAY.plusDays(91));
+        component(today().plusDays(91));
         ready().body("items", hasSize(0));
-        component(TODAY.plusDays(90));
+        component(today().plusDays(90));
         ready().body("items.ready_for", equalTo(List.of(List.of("NATURAL"))))
                 .body("items[0].kpm_id", equalTo(family.toString()))
-                .body("items[0].last_component_until", equalTo(TODAY.plusDays(90).toString()))
+                .body("items[0].last_component_until", equalTo(today().plusDays(90).toString()))
                 .body("items[0].graduation_id", nullValue());
-        String visit = visited(TODAY.minusDays(3), "DATA", "INCOME_IMPROVED");
+        String visit = visited(today().minusDays(3), "DATA", "INCOME_IMPROVED");
         tables.execute(
                 "UPDATE kpm SET participating_since = ? WHERE id = ?",
-                TODAY.minusYears(5).minusDays(1),
+                today().minusYears(5).minusDays(1),
                 family);
         ready().body(
                         "items[0].ready_for",
@@ -186,21 +186,26 @@ class GraduationComponentTest extends GraduationTest {
 
     @Test
     void whatCannotBeProposedIsRefused() {
-        String visit = visited(TODAY, "GRADUATION", "INCOME_IMPROVED");
+        String visit = visited(today(), "GRADUATION", "INCOME_IMPROVED");
         Map<String, Object> good = proposal("SELF_RELIANT", "INCOME_IMPROVED", visit);
         refused(good, "reason", "LAST_COMPONENT_ENDED", 422, "GRADUATION_REASON_NOT_OF_TYPE");
-        refused(good, "year_joined", TODAY.getYear(), 422, "GRADUATION_YEAR_DISAGREES");
-        refused(good, "effective_on", TODAY.minusDays(1).toString(), 422, "GRADUATION_DAY_INVALID");
+        refused(good, "year_joined", today().getYear(), 422, "GRADUATION_YEAR_DISAGREES");
+        refused(
+                good,
+                "effective_on",
+                today().minusDays(1).toString(),
+                422,
+                "GRADUATION_DAY_INVALID");
         refused(
                 good,
                 "visit_id",
-                visited(TODAY, "DATA", "INCOME_IMPROVED"),
+                visited(today(), "DATA", "INCOME_IMPROVED"),
                 422,
                 "GRADUATION_VISIT_NOT_USABLE");
         refused(
                 good,
                 "visit_id",
-                visited(TODAY, "GRADUATION", "NOTHING_NEW"),
+                visited(today(), "GRADUATION", "NOTHING_NEW"),
                 409,
                 "GRADUATION_NOT_READY");
         refused(good, "visit_id", UUID.randomUUID(), 422, "VISIT_OF_ANOTHER_FAMILY");

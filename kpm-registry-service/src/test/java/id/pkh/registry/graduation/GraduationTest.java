@@ -1,6 +1,6 @@
 package id.pkh.registry.graduation;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.registry.RegistryComponentTest;
@@ -31,7 +31,7 @@ abstract class GraduationTest extends RegistryComponentTest {
                         + " WHERE id = ?",
                 place.village(1),
                 place.village(1) + "-01",
-                TODAY.minusYears(1),
+                today().minusYears(1),
                 family);
     }
 
@@ -68,13 +68,15 @@ abstract class GraduationTest extends RegistryComponentTest {
         proposal.put("year_joined", 2019);
         proposal.put("household_size", 4);
         proposal.put("visit_id", visit);
-        proposal.put("effective_on", TODAY.plusDays(30).toString());
+        proposal.put("effective_on", today().plusDays(30).toString());
         return proposal;
     }
 
     protected Map<String, Object> selfReliant() {
         return proposal(
-                "SELF_RELIANT", "INCOME_IMPROVED", visited(TODAY, "GRADUATION", "INCOME_IMPROVED"));
+                "SELF_RELIANT",
+                "INCOME_IMPROVED",
+                visited(today(), "GRADUATION", "INCOME_IMPROVED"));
     }
 
     protected ValidatableResponse propose(Map<String, Object> proposal) {

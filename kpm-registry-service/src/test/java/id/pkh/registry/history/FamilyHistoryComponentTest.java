@@ -1,5 +1,6 @@
 package id.pkh.registry.history;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -40,7 +41,7 @@ class FamilyHistoryComponentTest extends RegistryComponentTest {
                 "caretaker", Map.of("nik", TestPeople.woman("1985-03-02"), "name", "Siti Rahasia"));
         family.put("village_code", place.village(1));
         family.put("group_code", place.village(1) + "-01");
-        family.put("participating_since", Workplace.TODAY.minusMonths(6).toString());
+        family.put("participating_since", today().minusMonths(6).toString());
         family.put("members", List.of());
         kpm = place.administrator().post("/kpm", family).statusCode(201).extract().path("kpm_id");
     }
@@ -53,13 +54,13 @@ class FamilyHistoryComponentTest extends RegistryComponentTest {
                                 "village_code",
                                 place.village(village),
                                 "effective_on",
-                                Workplace.TODAY.minusDays(daysAgo).toString()))
+                                today().minusDays(daysAgo).toString()))
                 .statusCode(200);
     }
 
     private ValidatableResponse asOf(int daysAgo, String more) {
         return place.administrator()
-                .get("/kpm/" + kpm + "/as-of?valid_on=" + Workplace.TODAY.minusDays(daysAgo) + more)
+                .get("/kpm/" + kpm + "/as-of?valid_on=" + today().minusDays(daysAgo) + more)
                 .statusCode(200);
     }
 
@@ -77,8 +78,7 @@ class FamilyHistoryComponentTest extends RegistryComponentTest {
                                         "birth_date", "2016-05-10",
                                         "component", "SD",
                                         "npsn", "10702345",
-                                        "component_since",
-                                                Workplace.TODAY.minusDays(20).toString())))
+                                        "component_since", today().minusDays(20).toString())))
                 .statusCode(201);
 
         asOf(60, "")
@@ -91,7 +91,7 @@ class FamilyHistoryComponentTest extends RegistryComponentTest {
                 .body("members[0].component", equalTo(null));
         asOf(10, "")
                 .body("village.value", equalTo(place.village(2)))
-                .body("village.since", equalTo(Workplace.TODAY.minusDays(30).toString()))
+                .body("village.since", equalTo(today().minusDays(30).toString()))
                 .body("group.value", equalTo(null))
                 .body("group.version", equalTo(2))
                 .body("facilitator_ids", hasSize(0))
@@ -105,11 +105,11 @@ class FamilyHistoryComponentTest extends RegistryComponentTest {
 
     @Test
     void whatWasRecordedLaterIsLeftOutOfWhatWasKnownThen() {
-        asOf(0, "&known_on=" + Workplace.TODAY.minusDays(1))
+        asOf(0, "&known_on=" + today().minusDays(1))
                 .body("village.value", equalTo(null))
                 .body("village.not_known_before", equalTo(null))
                 .body("members", hasSize(0));
-        asOf(0, "&known_on=" + Workplace.TODAY).body("village.value", equalTo(place.village(1)));
+        asOf(0, "&known_on=" + today()).body("village.value", equalTo(place.village(1)));
     }
 
     @Test
@@ -122,11 +122,11 @@ class FamilyHistoryComponentTest extends RegistryComponentTest {
 
         asOf(60, "")
                 .body("village.value", equalTo(null))
-                .body("village.not_known_before", equalTo(Workplace.TODAY.toString()))
-                .body("caretaker.not_known_before", equalTo(Workplace.TODAY.toString()))
+                .body("village.not_known_before", equalTo(today().toString()))
+                .body("caretaker.not_known_before", equalTo(today().toString()))
                 .body("status.value", equalTo("CANDIDATE"))
                 .body("facilitator_ids", hasSize(0))
-                .body("members[0].not_known_before", equalTo(Workplace.TODAY.toString()));
+                .body("members[0].not_known_before", equalTo(today().toString()));
         asOf(0, "")
                 .body("village.value", equalTo(place.village(2)))
                 .body("village.since", equalTo(null));
@@ -141,9 +141,7 @@ class FamilyHistoryComponentTest extends RegistryComponentTest {
                         .statusCode(200)
                         .body("items.version", contains(2, 1))
                         .body("items[0].changed_by", equalTo("data_administrator-1"))
-                        .body(
-                                "items[0].effective_on",
-                                equalTo(Workplace.TODAY.minusDays(30).toString()))
+                        .body("items[0].effective_on", equalTo(today().minusDays(30).toString()))
                         .body("items[0].changes.what", contains("VILLAGE", "GROUP"))
                         .body("items[0].changes[0].from", equalTo(place.village(1)))
                         .body("items[0].changes[0].becomes", equalTo(place.village(2)))

@@ -1,6 +1,6 @@
 package id.pkh.registry.initial;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -26,7 +26,7 @@ class CandidateComponentTest extends InitialComponentTest {
     private static final Map<String, Object> OTHER_NUMBER =
             Map.of(
                     "kind", "TELEPHONE_CHANGED",
-                    "effective_on", TODAY.toString(),
+                    "effective_on", today().toString(),
                     "telephone", "+6281200000077");
 
     @Test
@@ -34,7 +34,7 @@ class CandidateComponentTest extends InitialComponentTest {
         String family = api.candidate(1);
         String meeting = invited(family);
         assertThat(status(family)).isEqualTo("INVITED");
-        assertThat(api.deliver(meeting, family, TODAY)).isEqualTo("INITIAL_ALREADY_DELIVERED");
+        assertThat(api.deliver(meeting, family, today())).isEqualTo("INITIAL_ALREADY_DELIVERED");
         api.compare(family, null, InitialApi.itemsWithout(List.of()), List.of())
                 .statusCode(409)
                 .body("code", equalTo("INITIAL_NOT_PRESENT"));
@@ -69,7 +69,7 @@ class CandidateComponentTest extends InitialComponentTest {
                 .statusCode(409)
                 .body("code", equalTo("INITIAL_NOT_TO_VALIDATE"));
         Map<String, Long> figures =
-                Figures.of(facilitator, YearMonth.from(TODAY).toString(), place.village(1));
+                Figures.of(facilitator, YearMonth.from(today()).toString(), place.village(1));
         assertThat(figures)
                 .containsEntry("INITIAL_MARKS SENT_SOMEBODY", 1L)
                 .containsEntry("VALIDATED_CANDIDATES INVITED", 1L);
@@ -128,7 +128,7 @@ class CandidateComponentTest extends InitialComponentTest {
                 .statusCode(200)
                 .body("status", equalTo("VALIDATED"))
                 .body("items.visit_id", not(hasItem(nullValue())));
-        assertThat(Figures.of(facilitator, YearMonth.from(TODAY).toString(), place.village(1)))
+        assertThat(Figures.of(facilitator, YearMonth.from(today()).toString(), place.village(1)))
                 .containsEntry("VALIDATED_CANDIDATES VISITED", 1L);
     }
 
@@ -142,7 +142,7 @@ class CandidateComponentTest extends InitialComponentTest {
                 Map.of(
                         "status", "ELIGIBLE",
                         "reason", "HAS_COMPONENT",
-                        "effective_on", TODAY.toString());
+                        "effective_on", today().toString());
         facilitator.post("/kpm/" + family + "/status-changes", decision).statusCode(403);
         Caller.officer().post("/kpm/" + family + "/status-changes", decision).statusCode(200);
         assertThat(status(family)).isEqualTo("ELIGIBLE");

@@ -1,5 +1,7 @@
 package id.pkh.registry.initial;
 
+import static id.pkh.testsupport.time.Days.today;
+
 import id.pkh.registry.support.TestPeople;
 import id.pkh.registry.support.Workplace;
 import id.pkh.testsupport.rest.Caller;
@@ -40,7 +42,7 @@ final class InitialApi {
                                 "village_code",
                                 place.village(village),
                                 "participating_since",
-                                Workplace.TODAY.minusDays(30).toString()))
+                                today().minusDays(30).toString()))
                 .statusCode(201)
                 .extract()
                 .path("kpm_id");
@@ -158,7 +160,7 @@ final class InitialApi {
     String visited(String family, String purpose, boolean isMet) {
         Map<String, Object> visit = new HashMap<>();
         visit.put("kpm_id", family);
-        visit.put("visited_on", Workplace.TODAY.toString());
+        visit.put("visited_on", today().toString());
         visit.put("purpose", purpose);
         visit.put("findings", List.of(isMet ? "NOTHING_NEW" : "NOBODY_MET"));
         if (isMet) {

@@ -1,6 +1,6 @@
 package id.pkh.registry.initial;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.registry.RegistryComponentTest;
@@ -30,9 +30,9 @@ abstract class InitialComponentTest extends RegistryComponentTest {
 
     /** A meeting of today to which these families have their letters. */
     protected String invited(String... families) {
-        String meeting = api.planned(TODAY, families);
+        String meeting = api.planned(today(), families);
         for (String family : families) {
-            assertThat(api.deliver(meeting, family, TODAY.minusDays(2))).isEqualTo("DELIVERED");
+            assertThat(api.deliver(meeting, family, today().minusDays(2))).isEqualTo("DELIVERED");
         }
         return meeting;
     }

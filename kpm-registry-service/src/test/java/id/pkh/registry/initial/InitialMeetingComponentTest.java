@@ -1,6 +1,6 @@
 package id.pkh.registry.initial;
 
-import static id.pkh.registry.support.Workplace.TODAY;
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -31,8 +31,8 @@ class InitialMeetingComponentTest extends InitialComponentTest {
         String first = api.candidate(1);
         String second = api.candidate(1);
         api.candidate(2);
-        String meeting = api.planned(TODAY.plusDays(7), first);
-        api.plan(InitialApi.meeting(place.village(1), TODAY.plusDays(8)))
+        String meeting = api.planned(today().plusDays(7), first);
+        api.plan(InitialApi.meeting(place.village(1), today().plusDays(8)))
                 .statusCode(201)
                 .body("listed", equalTo(1))
                 .body("topics", hasSize(0))
@@ -57,7 +57,7 @@ class InitialMeetingComponentTest extends InitialComponentTest {
     @Test
     void theLettersNameTheCaretakersAndTheReadIsLogged() throws IOException {
         String family = api.candidate(1);
-        String meeting = api.planned(TODAY.plusDays(7), family);
+        String meeting = api.planned(today().plusDays(7), family);
         String path = "/initial-meetings/" + meeting + "/letters";
         byte[] letters =
                 facilitator
@@ -80,7 +80,7 @@ class InitialMeetingComponentTest extends InitialComponentTest {
                                 family))
                 .containsExactly("letters");
         facilitator.get(path).statusCode(400).body("code", equalTo("PURPOSE_REQUIRED"));
-        api.deliver(meeting, family, TODAY);
+        api.deliver(meeting, family, today());
         facilitator
                 .get(path + "?purpose=letters")
                 .statusCode(409)
@@ -92,7 +92,7 @@ class InitialMeetingComponentTest extends InitialComponentTest {
     @Test
     void aCancelledMeetingGivesItsListBack() {
         String family = api.candidate(1);
-        String meeting = api.planned(TODAY, family);
+        String meeting = api.planned(today(), family);
         assertThat(work()).contains("INITIAL_MEETING_TO_RECORD");
         String cancellation = "/initial-meetings/" + meeting + "/cancellation";
         Map<String, Object> reason = Map.of("reason", "DISASTER");
@@ -104,7 +104,7 @@ class InitialMeetingComponentTest extends InitialComponentTest {
                 .post(cancellation, reason)
                 .statusCode(409)
                 .body("code", equalTo("INITIAL_MEETING_CANCELLED"));
-        assertThat(api.deliver(meeting, family, TODAY)).isEqualTo("INITIAL_MEETING_CANCELLED");
+        assertThat(api.deliver(meeting, family, today())).isEqualTo("INITIAL_MEETING_CANCELLED");
         assertThat(work()).doesNotContain("INITIAL_MEETING_TO_RECORD");
         String again = invited(family);
         api.record(again, Map.of(family, "CAME")).statusCode(200);
@@ -128,27 +128,31 @@ class InitialMeetingComponentTest extends InitialComponentTest {
         String member = importedFamily().toString();
         String village = place.village(1);
         refusedPlan(
-                InitialApi.meeting(village, TODAY, elsewhere), 422, "INITIAL_CANDIDATE_ELSEWHERE");
-        refusedPlan(InitialApi.meeting(village, TODAY, member), 422, "INITIAL_NOT_A_CANDIDATE");
+                InitialApi.meeting(village, today(), elsewhere),
+                422,
+                "INITIAL_CANDIDATE_ELSEWHERE");
+        refusedPlan(InitialApi.meeting(village, today(), member), 422, "INITIAL_NOT_A_CANDIDATE");
         refusedPlan(
-                InitialApi.meeting(village, TODAY.plusYears(2), family),
+                InitialApi.meeting(village, today().plusYears(2), family),
                 422,
                 "INITIAL_MEETING_TOO_FAR");
-        refusedPlan(InitialApi.meeting("17.71.08.1001", TODAY), 422, "VILLAGE_UNKNOWN");
-        refusedPlan(InitialApi.meeting(place.village(3), TODAY), 409, "INITIAL_NO_CANDIDATES");
-        Map<String, Object> empty = InitialApi.meeting(village, TODAY, family);
+        refusedPlan(InitialApi.meeting("17.71.08.1001", today()), 422, "VILLAGE_UNKNOWN");
+        refusedPlan(InitialApi.meeting(place.village(3), today()), 409, "INITIAL_NO_CANDIDATES");
+        Map<String, Object> empty = InitialApi.meeting(village, today(), family);
         empty.put("ends_at", "09:00");
         refusedPlan(empty, 422, "INITIAL_HOURS_INVALID");
-        Map<String, Object> numbered = InitialApi.meeting(village, TODAY, family);
+        Map<String, Object> numbered = InitialApi.meeting(village, today(), family);
         numbered.put("place", "Telepon 081234567890");
         refusedPlan(numbered, 422, "TEXT_HAS_LONG_NUMBER");
-        api.planned(TODAY, family);
+        api.planned(today(), family);
         refusedPlan(
-                InitialApi.meeting(village, TODAY.plusDays(1), family),
+                InitialApi.meeting(village, today().plusDays(1), family),
                 409,
                 "INITIAL_CANDIDATE_LISTED");
         refusedPlan(
-                InitialApi.meeting(village, TODAY, api.candidate(1)), 409, "INITIAL_MEETING_TWICE");
+                InitialApi.meeting(village, today(), api.candidate(1)),
+                409,
+                "INITIAL_MEETING_TWICE");
         assertThatThrownBy(
                         () ->
                                 tables.execute(
@@ -168,17 +172,17 @@ class InitialMeetingComponentTest extends InitialComponentTest {
     void whatCannotHaveHappenedIsRefused() {
         String family = api.candidate(1);
         String other = api.candidate(1);
-        String later = api.planned(TODAY.plusDays(7), family);
-        assertThat(api.deliver(later, family, TODAY.plusDays(1)))
+        String later = api.planned(today().plusDays(7), family);
+        assertThat(api.deliver(later, family, today().plusDays(1)))
                 .isEqualTo("INITIAL_DELIVERY_IN_FUTURE");
-        assertThat(api.deliver(later, other, TODAY)).isEqualTo("INITIAL_NOT_ON_LIST");
+        assertThat(api.deliver(later, other, today())).isEqualTo("INITIAL_NOT_ON_LIST");
         api.record(later, Map.of())
                 .statusCode(422)
                 .body("code", equalTo("INITIAL_MEETING_IN_FUTURE"));
-        String past = api.planned(TODAY.minusDays(3), other);
-        assertThat(api.deliver(past, other, TODAY)).isEqualTo("INITIAL_DELIVERY_AFTER_MEETING");
+        String past = api.planned(today().minusDays(3), other);
+        assertThat(api.deliver(past, other, today())).isEqualTo("INITIAL_DELIVERY_AFTER_MEETING");
         assertThat(
-                        InitialApi.deliver(Caller.facilitator("17.71.09"), past, other, TODAY)
+                        InitialApi.deliver(Caller.facilitator("17.71.09"), past, other, today())
                                 .extract()
                                 .<String>path("items[0].outcome"))
                 .isEqualTo("NOT_FOUND");

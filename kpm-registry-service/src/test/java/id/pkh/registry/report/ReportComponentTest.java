@@ -1,5 +1,6 @@
 package id.pkh.registry.report;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -29,9 +30,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StubServices.class, restrictToAnnotatedClass = false)
 class ReportComponentTest extends RegistryComponentTest {
 
-    private static final String MONTH = YearMonth.from(Workplace.TODAY).toString();
-    private static final String REPORT = "/reports/" + MONTH;
-
     private Workplace place;
     private Caller facilitator;
 
@@ -51,7 +49,7 @@ class ReportComponentTest extends RegistryComponentTest {
     private Workbook xlsx(Caller caller, String query) throws IOException {
         return new XSSFWorkbook(
                 new ByteArrayInputStream(
-                        caller.get(REPORT + "/xlsx" + query)
+                        caller.get(ofThisMonth() + "/xlsx" + query)
                                 .statusCode(200)
                                 .extract()
                                 .asByteArray()));
@@ -113,12 +111,12 @@ class ReportComponentTest extends RegistryComponentTest {
     @Test
     void whatCannotBeReportedIsRefused() {
         facilitator
-                .get(REPORT + "/pdf?area=17.71.08.1001")
+                .get(ofThisMonth() + "/pdf?area=17.71.08.1001")
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
-        facilitator.get(REPORT + "/xlsx?facilitator=NOBODY-1").statusCode(404);
+        facilitator.get(ofThisMonth() + "/xlsx?facilitator=NOBODY-1").statusCode(404);
         facilitator
-                .get(REPORT + "/xlsx?by=HOUSE&area=" + place.village(1))
+                .get(ofThisMonth() + "/xlsx?by=HOUSE&area=" + place.village(1))
                 .statusCode(400)
                 .body("code", equalTo("FIGURES_LEVEL_UNKNOWN"));
         facilitator
@@ -128,11 +126,19 @@ class ReportComponentTest extends RegistryComponentTest {
         StubFacts.setDown(true);
         try {
             facilitator
-                    .get(REPORT + "/xlsx")
+                    .get(ofThisMonth() + "/xlsx")
                     .statusCode(503)
                     .body("code", equalTo("OTHER_SERVICE_UNAVAILABLE"));
         } finally {
             StubFacts.setDown(false);
         }
+    }
+
+    private static String month() {
+        return YearMonth.from(today()).toString();
+    }
+
+    private static String ofThisMonth() {
+        return "/reports/" + month();
     }
 }

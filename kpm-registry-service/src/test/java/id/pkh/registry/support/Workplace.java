@@ -1,9 +1,10 @@
 package id.pkh.registry.support;
 
+import static id.pkh.testsupport.time.Days.today;
+
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import java.util.stream.IntStream;
 
 /** A sub-district of its own for one test, with four villages and the people who work there. */
 public final class Workplace {
-
-    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
     private static final int FIRST_REGENCY = 73;
     private static final int FIRST_NUMBER = 10;
@@ -68,7 +67,7 @@ public final class Workplace {
 
     /** A facilitator who answers for these villages since last year. */
     public UUID facilitator(int... villages) {
-        return facilitator(TODAY.minusYears(1), villages);
+        return facilitator(today().minusYears(1), villages);
     }
 
     public UUID facilitator(LocalDate since, int... villages) {

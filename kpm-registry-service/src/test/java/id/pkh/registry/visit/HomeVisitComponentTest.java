@@ -1,5 +1,6 @@
 package id.pkh.registry.visit;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,7 +15,6 @@ import id.pkh.registry.support.Api;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +199,7 @@ class HomeVisitComponentTest extends RegistryComponentTest {
     @Test
     void whatCannotHaveBeenIsRefused() {
         UUID kpm = importedFamily();
-        refused(with(kpm, "visited_on", LocalDate.now().plusDays(2).toString()), "VISIT_IN_FUTURE");
+        refused(with(kpm, "visited_on", today().plusDays(2).toString()), "VISIT_IN_FUTURE");
         refused(with(kpm, "visited_on", "2023-12-31"), "VISIT_BEFORE_FAMILY");
         refused(with(kpm, "house", null), "VISIT_HOUSE_MISSING");
         refused(with(kpm, "findings", List.of("NOTHING_NEW", "MOVED")), "VISIT_FINDINGS_DISAGREE");

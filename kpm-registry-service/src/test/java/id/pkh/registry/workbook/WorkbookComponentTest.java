@@ -1,5 +1,6 @@
 package id.pkh.registry.workbook;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -36,8 +37,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StubServices.class, restrictToAnnotatedClass = false)
 class WorkbookComponentTest extends RegistryComponentTest {
 
-    private static final YearMonth MONTH = YearMonth.from(Workplace.TODAY);
-    private static final LocalDate FIRST = MONTH.atDay(1);
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -97,7 +96,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
     private PersonsWorkbook downloaded() {
         return PersonsWorkbook.opened(
                 facilitator
-                        .get("/workbooks/" + MONTH)
+                        .get("/workbooks/" + month())
                         .statusCode(200)
                         .contentType(XLSX)
                         .extract()
@@ -105,7 +104,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
     }
 
     private ValidatableResponse uploaded(PersonsWorkbook workbook) {
-        return facilitator.send("/workbooks/" + MONTH, workbook.saved());
+        return facilitator.send("/workbooks/" + month(), workbook.saved());
     }
 
     private Row groupMeeting(PersonsWorkbook workbook) {
@@ -118,7 +117,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
 
     private PersonsWorkbook withMeeting(String ani, String budi) {
         PersonsWorkbook workbook = downloaded();
-        workbook.write(groupMeeting(workbook), "Tanggal", FIRST);
+        workbook.write(groupMeeting(workbook), "Tanggal", first());
         workbook.write(attendance(workbook, "Ani"), "Pertemuan kelompok", ani);
         workbook.write(attendance(workbook, "Budi"), "Pertemuan kelompok", budi);
         return workbook;
@@ -181,7 +180,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
                 .body("rows_refused", equalTo(0));
         List<JsonNode> posts = StubFacts.takePosts();
         assertThat(posts).hasSize(1);
-        assertThat(posts.get(0).at("/sent/held_on").asText()).isEqualTo(FIRST.toString());
+        assertThat(posts.get(0).at("/sent/held_on").asText()).isEqualTo(first().toString());
         assertThat(posts.get(0).at("/sent/attendance")).hasSize(2);
 
         uploaded(workbook)
@@ -197,7 +196,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
     @Test
     void aMarkThatChangedMeanwhileIsShownWithBothValues() {
         PersonsWorkbook workbook = withMeeting("HADIR", "HADIR");
-        StubFacts.held(meeting(FIRST, "Ani", "ABSENT"));
+        StubFacts.held(meeting(first(), "Ani", "ABSENT"));
 
         uploaded(workbook)
                 .statusCode(201)
@@ -218,8 +217,8 @@ class WorkbookComponentTest extends RegistryComponentTest {
     @Test
     void marksOfAMeetingThatWasRecordedOnAnotherDayWait() {
         PersonsWorkbook workbook = withMeeting("HADIR", "HADIR");
-        LocalDate other = FIRST.equals(Workplace.TODAY) ? FIRST : FIRST.plusDays(1);
-        workbook.write(groupMeeting(workbook), "Tanggal", FIRST.plusDays(4));
+        LocalDate other = first().equals(today()) ? first() : first().plusDays(1);
+        workbook.write(groupMeeting(workbook), "Tanggal", first().plusDays(4));
         StubFacts.held(meeting(other, "Cici", "SICK"));
 
         uploaded(workbook)
@@ -316,12 +315,12 @@ class WorkbookComponentTest extends RegistryComponentTest {
         UUID other = place.facilitator(2);
 
         place.coordinator()
-                .send("/workbooks/" + MONTH + "?facilitator=" + other, workbook.saved())
+                .send("/workbooks/" + month() + "?facilitator=" + other, workbook.saved())
                 .statusCode(200)
                 .body("rows_applied", equalTo(0))
                 .body("items.code.unique()", contains("WORKBOOK_ROW_OF_ANOTHER_FACILITATOR"));
         facilitator
-                .send("/workbooks/" + MONTH.minusMonths(1), workbook.saved())
+                .send("/workbooks/" + month().minusMonths(1), workbook.saved())
                 .statusCode(200)
                 .body("items.code.unique()", contains("WORKBOOK_ROW_OF_ANOTHER_MONTH"));
         assertThat(StubFacts.takePosts()).isEmpty();
@@ -333,7 +332,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
         PersonsWorkbook workbook = downloaded();
         Row row = workbook.row("Pencairan", "Nama pengurus", "Ani");
         workbook.write(row, "Ditarik?", "SUDAH DITARIK")
-                .write(row, "Tanggal", FIRST)
+                .write(row, "Tanggal", first())
                 .write(row, "Jumlah (Rp)", 600_000)
                 .write(row, "Tempat", "ATM")
                 .write(row, "Didampingi", "SENDIRI");
@@ -361,12 +360,12 @@ class WorkbookComponentTest extends RegistryComponentTest {
     void aVisitIsRecordedOnceAndARowThatLacksSomethingSaysWhat() {
         PersonsWorkbook workbook = downloaded();
         Row ani = workbook.row("Kunjungan", "Nama pengurus", "Ani");
-        workbook.write(ani, "Tanggal", FIRST)
+        workbook.write(ani, "Tanggal", first())
                 .write(ani, "Tujuan", "PEMUTAKHIRAN DATA")
                 .write(ani, "Temuan 1", "TIDAK ADA ORANG")
                 .write(ani, "Catatan", "Pintu tertutup");
         Row budi = workbook.row("Kunjungan", "Nama pengurus", "Budi");
-        workbook.write(budi, "Tanggal", FIRST).write(budi, "Tujuan", "KOMITMEN");
+        workbook.write(budi, "Tanggal", first()).write(budi, "Tujuan", "KOMITMEN");
 
         for (int status : List.of(201, 200)) {
             uploaded(workbook)
@@ -392,10 +391,10 @@ class WorkbookComponentTest extends RegistryComponentTest {
         Row row = workbook.row("Pemutakhiran", "Nama anggota", "Anak dari Ani");
         assertThat(workbook.text(row, "Komponen sekarang")).isEqualTo("SD");
         workbook.write(row, "Perubahan", "BERHENTI SEKOLAH")
-                .write(row, "Berlaku mulai", FIRST)
+                .write(row, "Berlaku mulai", first())
                 .write(row, "Bukti", "SURAT SEKOLAH")
                 .write(row, "Letak bukti", "Map 3")
-                .write(row, "Tanggal bukti", FIRST);
+                .write(row, "Tanggal bukti", first());
 
         for (int status : List.of(201, 200)) {
             uploaded(workbook).statusCode(status).body("items", hasSize(0));
@@ -404,7 +403,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
                     .body("items", hasSize(1))
                     .body("items[0].state", equalTo("SUBMITTED"))
                     .body("items[0].changes[0].kind", equalTo("SCHOOL_LEFT"))
-                    .body("items[0].changes[0].effective_on", equalTo(FIRST.toString()));
+                    .body("items[0].changes[0].effective_on", equalTo(first().toString()));
         }
 
         workbook.write(row, "Letak bukti", "Map 4");
@@ -453,12 +452,12 @@ class WorkbookComponentTest extends RegistryComponentTest {
     @Test
     void theReturnedWorkbookStatesWhatBecameOfEachRowAndKeepsWhatWasRefused() {
         PersonsWorkbook workbook = withMeeting("HADIR", "MUNGKIN");
-        StubFacts.held(meeting(FIRST, "Ani", "ABSENT"));
+        StubFacts.held(meeting(first(), "Ani", "ABSENT"));
 
         PersonsWorkbook returned =
                 PersonsWorkbook.opened(
                         facilitator
-                                .send("/workbooks/" + MONTH + "/returned", workbook.saved())
+                                .send("/workbooks/" + month() + "/returned", workbook.saved())
                                 .statusCode(200)
                                 .contentType(XLSX)
                                 .extract()
@@ -489,10 +488,10 @@ class WorkbookComponentTest extends RegistryComponentTest {
         Row ani = workbook.row("Kunjungan", "Nama pengurus", "Ani");
         String csv =
                 "Kode baris;Tanggal;Tujuan;Temuan 1\n%s;%s;NOTICE;NOBODY_MET\n"
-                        .formatted(ani.getCell(0).getStringCellValue(), FIRST);
+                        .formatted(ani.getCell(0).getStringCellValue(), first());
 
         facilitator
-                .send("/workbooks/" + MONTH, csv)
+                .send("/workbooks/" + month(), csv)
                 .statusCode(201)
                 .body("rows_applied", equalTo(1));
     }
@@ -500,15 +499,15 @@ class WorkbookComponentTest extends RegistryComponentTest {
     @Test
     void whatIsNoWorkbookIsRefusedAsAWhole() {
         facilitator
-                .send("/workbooks/" + MONTH, "a;b\n1;2\n")
+                .send("/workbooks/" + month(), "a;b\n1;2\n")
                 .statusCode(422)
                 .body("code", equalTo("WORKBOOK_NOT_RECOGNISED"));
         facilitator
-                .send("/workbooks/" + MONTH, "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
+                .send("/workbooks/" + month(), "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422)
                 .body("code", equalTo("FILE_IS_PDF"));
         facilitator
-                .send("/workbooks/" + MONTH, withMacros(downloaded()))
+                .send("/workbooks/" + month(), withMacros(downloaded()))
                 .statusCode(422)
                 .body("code", equalTo("FILE_HAS_MACROS"));
     }
@@ -524,11 +523,11 @@ class WorkbookComponentTest extends RegistryComponentTest {
 
     @Test
     void onlyThoseWhoseAreasHaveTheVillageGetIt() {
-        String path = "/workbooks/" + MONTH + "?facilitator=" + facilitatorId;
+        String path = "/workbooks/" + month() + "?facilitator=" + facilitatorId;
         place.coordinator().get(path).statusCode(200);
         Caller.facilitator("17.71.08").get(path).statusCode(404);
         Caller.facilitator("17.71.08").send(path, "Kode baris\nx\n").statusCode(404);
-        Caller.facilitator("17.71.08").get("/workbooks/" + MONTH).statusCode(404);
+        Caller.facilitator("17.71.08").get("/workbooks/" + month()).statusCode(404);
         Caller.as(Roles.MINISTRY_OFFICER, "*").get(path).statusCode(403);
         place.coordinator().get("/workbooks/2026-13").statusCode(400);
         place.coordinator().get("/workbooks/1999-01").statusCode(400);
@@ -540,7 +539,7 @@ class WorkbookComponentTest extends RegistryComponentTest {
         StubFacts.setDown(true);
         try {
             facilitator
-                    .get("/workbooks/" + MONTH)
+                    .get("/workbooks/" + month())
                     .statusCode(503)
                     .body("code", equalTo("OTHER_SERVICE_UNAVAILABLE"));
             uploaded(workbook).statusCode(503);
@@ -548,5 +547,13 @@ class WorkbookComponentTest extends RegistryComponentTest {
             StubFacts.setDown(false);
         }
         uploaded(workbook).statusCode(201);
+    }
+
+    private static YearMonth month() {
+        return YearMonth.from(today());
+    }
+
+    private static LocalDate first() {
+        return month().atDay(1);
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.registry.workbook;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StubServices.class, restrictToAnnotatedClass = false)
 class WorkbookEvidenceComponentTest extends RegistryComponentTest {
 
-    private static final YearMonth MONTH = YearMonth.from(Workplace.TODAY);
     private static final String SCHOOL = "10702026";
 
     private Workplace place;
@@ -99,9 +99,9 @@ class WorkbookEvidenceComponentTest extends RegistryComponentTest {
         assertThat(sent.path("kind").asText()).isEqualTo("SCHOOL");
         assertThat(sent.path("point_code").asText()).isEqualTo(SCHOOL);
         assertThat(sent.path("quarter").asText())
-                .isEqualTo(MONTH.getYear() + "-Q" + (MONTH.getMonthValue() + 2) / 3);
+                .isEqualTo(month().getYear() + "-Q" + (month().getMonthValue() + 2) / 3);
         assertThat(sent.at("/rows/0/member_id").asText()).isEqualTo(memberId.toString());
-        assertThat(sent.at("/rows/0/months/0/month").asText()).isEqualTo(MONTH.toString());
+        assertThat(sent.at("/rows/0/months/0/month").asText()).isEqualTo(month().toString());
         assertThat(sent.at("/rows/0/months/0/alpa").asText()).isEqualTo("1");
         assertThat(sent.toString()).doesNotContain("nik", "Budi", "Ani");
         uploaded(workbook).statusCode(200).body("rows_refused", equalTo(0));
@@ -169,10 +169,14 @@ class WorkbookEvidenceComponentTest extends RegistryComponentTest {
 
     private PersonsWorkbook downloaded() {
         return PersonsWorkbook.opened(
-                facilitator.get("/workbooks/" + MONTH).statusCode(200).extract().asByteArray());
+                facilitator.get("/workbooks/" + month()).statusCode(200).extract().asByteArray());
     }
 
     private ValidatableResponse uploaded(PersonsWorkbook workbook) {
-        return facilitator.send("/workbooks/" + MONTH, workbook.saved());
+        return facilitator.send("/workbooks/" + month(), workbook.saved());
+    }
+
+    private static YearMonth month() {
+        return YearMonth.from(today());
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.verification.explanation;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,8 +16,6 @@ import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +63,7 @@ class ExplanationComponentTest {
                 .body("appeal_until", nullValue());
         UUID step = world.standingStep(family.kpmId, "2026-02", "GROUP_MEETING_ABSENCE");
         Deciding.delivered(area, "/sanction-steps/" + step).statusCode(201);
-        String lastDay = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(30).toString();
+        String lastDay = today().plusDays(30).toString();
         explain(family, "2026-02", "GROUP_MEETING_ABSENCE").body("appeal_until", equalTo(lastDay));
     }
 

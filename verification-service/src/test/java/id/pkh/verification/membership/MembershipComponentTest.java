@@ -1,5 +1,6 @@
 package id.pkh.verification.membership;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,8 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @OnLocalStack("verification")
 class MembershipComponentTest {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
     @Inject World world;
 
@@ -82,7 +79,7 @@ class MembershipComponentTest {
     @Test
     void an_exit_does_not_apply_before_the_day_that_it_names() {
         Map<String, Object> later = body("GRADUATE");
-        later.put("effective_on", TODAY.plusDays(20).toString());
+        later.put("effective_on", today().plusDays(20).toString());
         String proposal =
                 Caller.facilitator(area)
                         .post("/membership-proposals", later)
@@ -92,7 +89,7 @@ class MembershipComponentTest {
         String decision = Deciding.decide(Deciding.draftOf(proposal, "GRADUATE"));
         Deciding.delivered(area, "/decisions/" + decision)
                 .statusCode(201)
-                .body("effect_due_on", equalTo(TODAY.plusDays(20).toString()));
+                .body("effect_due_on", equalTo(today().plusDays(20).toString()));
         Caller.auditor()
                 .get("/decisions/" + decision)
                 .body("state", equalTo("NOTIFIED"))
@@ -108,7 +105,7 @@ class MembershipComponentTest {
         Caller.auditor().get("/decisions/" + decision).body("state", equalTo("SETTLED"));
         PublishedEvent reinstated = world.sanctions(family.kpmId, 1).get(0);
         assertThat(reinstated.type()).isEqualTo("id.pkh.verification.membership-reinstated.v1");
-        assertThat(reinstated.text("effective_from")).isEqualTo(TODAY.toString());
+        assertThat(reinstated.text("effective_from")).isEqualTo(today().toString());
         assertThat(reinstated.text("reason_code")).isEqualTo("RETURNED");
         Deciding.delivered(area, "/decisions/" + decision)
                 .statusCode(409)
@@ -125,8 +122,8 @@ class MembershipComponentTest {
         Caller.auditor()
                 .get("/decisions/" + exit)
                 .body("state", equalTo("ENDED"))
-                .body("in_effect_from", equalTo(TODAY.toString()))
-                .body("ended_on", equalTo(TODAY.toString()));
+                .body("in_effect_from", equalTo(today().toString()))
+                .body("ended_on", equalTo(today().toString()));
 
         leaves("ACTIVE");
         String later = Deciding.decide(Deciding.draftOf(proposed("MOVE"), "MOVE"));
@@ -256,7 +253,7 @@ class MembershipComponentTest {
         world.register(other);
         refused(with(other, "reason_code", "FRAUD"), 422, "REASON_UNKNOWN");
         refused(
-                with(other, "effective_on", TODAY.plusYears(2).toString()),
+                with(other, "effective_on", today().plusYears(2).toString()),
                 422,
                 "EFFECTIVE_DAY_INVALID");
         refused(with(other, "evidence_reference", " "), 400, "INVALID_REQUEST");
@@ -303,7 +300,7 @@ class MembershipComponentTest {
         body.put("kind", kind);
         body.put("reason_code", Deciding.reasonOf(kind));
         body.put("evidence_reference", "Visit report");
-        body.put("effective_on", TODAY.toString());
+        body.put("effective_on", today().toString());
         return body;
     }
 

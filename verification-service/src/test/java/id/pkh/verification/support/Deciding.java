@@ -1,5 +1,7 @@
 package id.pkh.verification.support;
 
+import static id.pkh.testsupport.time.Days.today;
+
 import id.pkh.testsupport.rest.Caller;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -84,7 +86,7 @@ public final class Deciding {
 
     /** The notice of a step or decision is handed over now. */
     public static ValidatableResponse delivered(String area, String subject) {
-        return attempt(area, subject, delivery(LocalDate.now(ZONE)));
+        return attempt(area, subject, delivery(today()));
     }
 
     public static ValidatableResponse attempt(String area, String subject, Map<String, ?> attempt) {

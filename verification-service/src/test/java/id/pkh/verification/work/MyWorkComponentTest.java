@@ -1,5 +1,6 @@
 package id.pkh.verification.work;
 
+import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.localstack.OnLocalStack;
@@ -11,8 +12,6 @@ import id.pkh.verification.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OnLocalStack("verification")
 class MyWorkComponentTest {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
     @Inject World world;
     @Inject Rows rows;
@@ -56,7 +53,7 @@ class MyWorkComponentTest {
                                         "evidence_reference",
                                         "visit of 3 March",
                                         "effective_on",
-                                        TODAY.toString()))
+                                        today().toString()))
                         .statusCode(201)
                         .extract()
                         .path("proposal_id");
@@ -82,11 +79,11 @@ class MyWorkComponentTest {
         assertThat(work(officer("officer-2"))).isEmpty();
         assertThat(work(facilitator)).containsExactly("NOTICE_TO_DELIVER " + decision);
         JsonPath item = facilitator.get("/my-work").extract().jsonPath();
-        assertThat(item.getString("items[0].due_on")).isEqualTo(TODAY.plusDays(14).toString());
+        assertThat(item.getString("items[0].due_on")).isEqualTo(today().plusDays(14).toString());
         assertThat(item.getString("items[0].href"))
                 .isEqualTo("/api/v1/decisions/" + decision + "/notices");
         assertThat(item.getBoolean("items[0].overdue")).isFalse();
-        assertThat(item.getString("items[0].text")).contains(TODAY.plusDays(14).toString());
+        assertThat(item.getString("items[0].text")).contains(today().plusDays(14).toString());
 
         Deciding.delivered(area, "/decisions/" + decision).statusCode(201);
         assertThat(work(facilitator)).isEmpty();
