@@ -12,8 +12,7 @@ import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.identity.CanReveal;
 import id.pkh.registry.identity.Disclosure;
-import id.pkh.registry.intake.FieldReader;
-import id.pkh.registry.intake.RequestErrors;
+import id.pkh.registry.intake.RequestedStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -79,7 +78,8 @@ public class KpmResource {
                     String status,
             @BeanParam PageParams page,
             @BeanParam Reveal reveal) {
-        return queries.list(village, group, read(status), page, reveal.asked(caller));
+        return queries.list(
+                village, group, RequestedStatus.read(status), page, reveal.asked(caller));
     }
 
     @GET
@@ -114,15 +114,5 @@ public class KpmResource {
     @Succeeds(status = 200, meaning = "The facts behind the status")
     public MembershipView membership(@PathParam("id") UUID id) {
         return memberships.of(id);
-    }
-
-    private static KpmStatus read(String status) {
-        if (status == null) {
-            return null;
-        }
-        FieldReader reader = new FieldReader();
-        KpmStatus read = reader.status("status", status);
-        RequestErrors.refuseIfAny(reader);
-        return read;
     }
 }

@@ -2,6 +2,7 @@ package id.pkh.registry.imports;
 
 import id.pkh.platform.files.Columns;
 import id.pkh.platform.files.FileReceipts;
+import id.pkh.platform.files.FileReceipts.TriedFile;
 import id.pkh.platform.files.FileResult;
 import id.pkh.platform.files.FileRun;
 import id.pkh.platform.files.ReceivedUpload;
@@ -35,7 +36,14 @@ import org.jboss.logging.Logger;
 class ImportFile {
 
     private static final Logger LOG = Logger.getLogger(ImportFile.class);
-    private static final TabularLimits LIMITS = TabularLimits.defaults().withMaxRows(2_000_000);
+    static final TabularLimits LIMITS = TabularLimits.defaults().withMaxRows(2_000_000);
+
+    /** A trial holds its locks to its end, so it has to end soon. */
+    static final int TRIAL_ROWS = 20_000;
+
+    private static final TabularLimits TRIAL_LIMITS =
+            TabularLimits.defaults().withMaxRows(TRIAL_ROWS + 1);
+
     private static final int ROWS_BETWEEN_REPORTS = 20_000;
     private static final int MAX_ATTEMPTS = 10;
 
@@ -68,25 +76,50 @@ class ImportFile {
     }
 
     <D> FileResult handle(RowImport<D> kind, ReceivedUpload upload) {
-        String subject = caller.subject();
-        AreaScope areas = caller.areas();
-        boolean isRoster =
-                kind.canBeInitialRoster() && rosters.arePermitted(upload.sha256Hex(), subject);
+        boolean isRoster = isRoster(kind, upload);
         return receipts.onceInChunks(
                 isRoster ? INITIAL_ROSTER : kind.kind(),
                 upload,
-                run -> {
-                    try (TabularFile file = TabularFile.open(upload, LIMITS)) {
-                        Iterator<Row> rows = file.rows();
-                        Columns columns = columnsOf(rows, kind);
-                        PermittedAreas roster =
-                                isRoster
-                                        ? rosters.use(upload.sha256Hex(), subject, run.fileId())
-                                        : PermittedAreas.NONE;
-                        apply(kind, rows, columns, run, new Chunk.Sender(subject, areas, roster));
-                        return run.result();
-                    }
-                });
+                run -> apply(kind, run, LIMITS, isRoster, MAX_ATTEMPTS));
+    }
+
+    /**
+     * What the list would do. The whole list is one transaction that is taken back; another change
+     * of the same numbers meanwhile ends it, and it begins once more.
+     */
+    <D> TriedFile trial(RowImport<D> kind, ReceivedUpload upload) {
+        boolean isRoster = isRoster(kind, upload);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return receipts.tried(
+                        kind.kind(), upload, run -> apply(kind, run, TRIAL_LIMITS, isRoster, 1));
+            } catch (RuntimeException failed) {
+                if (attempt == MAX_ATTEMPTS || !UniqueViolations.isTakenMeanwhile(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private boolean isRoster(RowImport<?> kind, ReceivedUpload upload) {
+        return kind.canBeInitialRoster()
+                && rosters.arePermitted(upload.sha256Hex(), caller.subject());
+    }
+
+    private <D> FileResult apply(
+            RowImport<D> kind, FileRun run, TabularLimits limits, boolean isRoster, int attempts) {
+        String subject = caller.subject();
+        AreaScope areas = caller.areas();
+        try (TabularFile file = TabularFile.open(run.upload(), limits)) {
+            Iterator<Row> rows = file.rows();
+            Columns columns = columnsOf(rows, kind);
+            PermittedAreas roster =
+                    isRoster
+                            ? rosters.use(run.upload().sha256Hex(), subject, run.fileId())
+                            : PermittedAreas.NONE;
+            apply(kind, rows, columns, run, new Chunk.Sender(subject, areas, roster), attempts);
+            return run.result();
+        }
     }
 
     private static Columns columnsOf(Iterator<Row> rows, RowImport<?> kind) {
@@ -109,7 +142,8 @@ class ImportFile {
             Iterator<Row> rows,
             Columns columns,
             FileRun run,
-            Chunk.Sender sender) {
+            Chunk.Sender sender,
+            int attempts) {
         SeenIdentifiers seen = new SeenIdentifiers();
         long doneUpToLine = run.resumeAfterLine();
         List<NamedRow> pending = new ArrayList<>(chunkRows);
@@ -122,7 +156,7 @@ class ImportFile {
             }
             pending.add(row);
             if (pending.size() == chunkRows || !rows.hasNext()) {
-                applyChunk(kind, pending, run, sender, seen);
+                applyChunk(kind, pending, run, sender, seen, attempts);
                 done += pending.size();
                 pending.clear();
                 if (done % ROWS_BETWEEN_REPORTS < chunkRows) {
@@ -154,7 +188,8 @@ class ImportFile {
             List<NamedRow> rows,
             FileRun run,
             Chunk.Sender sender,
-            SeenIdentifiers seen) {
+            SeenIdentifiers seen,
+            int attempts) {
         int lastLine = rows.get(rows.size() - 1).line();
         for (int attempt = 1; ; attempt++) {
             Instant now = clock.instant();
@@ -170,7 +205,7 @@ class ImportFile {
                 chunk.rememberSeen();
                 return;
             } catch (RuntimeException failed) {
-                if (attempt == MAX_ATTEMPTS || !UniqueViolations.isTakenMeanwhile(failed)) {
+                if (attempt == attempts || !UniqueViolations.isTakenMeanwhile(failed)) {
                     throw failed;
                 }
                 LOG.infof(

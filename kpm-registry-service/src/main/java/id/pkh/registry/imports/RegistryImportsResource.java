@@ -1,6 +1,5 @@
 package id.pkh.registry.imports;
 
-import id.pkh.platform.files.FileAnswers;
 import id.pkh.platform.files.FileResultView;
 import id.pkh.platform.files.ReceivesFile;
 import id.pkh.platform.security.Roles;
@@ -25,8 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Imports")
 public class RegistryImportsResource {
 
-    private final FileAnswers answers;
-    private final ImportFile importFile;
+    private final ListAnswers answers;
     private final FacilitatorImport facilitators;
     private final FamilyImport families;
     private final MemberImport members;
@@ -35,8 +33,7 @@ public class RegistryImportsResource {
     private final AppointmentImport appointments;
 
     RegistryImportsResource(
-            FileAnswers answers,
-            ImportFile importFile,
+            ListAnswers answers,
             FacilitatorImport facilitators,
             FamilyImport families,
             MemberImport members,
@@ -44,7 +41,6 @@ public class RegistryImportsResource {
             ContactImport contacts,
             AppointmentImport appointments) {
         this.answers = answers;
-        this.importFile = importFile;
         this.facilitators = facilitators;
         this.families = families;
         this.members = members;
@@ -62,7 +58,7 @@ public class RegistryImportsResource {
             summary = "Import facilitators with their villages")
     public RestResponse<FileResultView> facilitators(
             InputStream body, @QueryParam("filename") String filename) {
-        return apply(facilitators, body, filename);
+        return answers.applied(facilitators, body, filename);
     }
 
     @POST
@@ -72,7 +68,7 @@ public class RegistryImportsResource {
     @Operation(operationId = "importFamilies", summary = "Import families with their caretakers")
     public RestResponse<FileResultView> families(
             InputStream body, @QueryParam("filename") String filename) {
-        return apply(families, body, filename);
+        return answers.applied(families, body, filename);
     }
 
     @POST
@@ -82,7 +78,7 @@ public class RegistryImportsResource {
     @Operation(operationId = "importMembers", summary = "Import members with their components")
     public RestResponse<FileResultView> members(
             InputStream body, @QueryParam("filename") String filename) {
-        return apply(members, body, filename);
+        return answers.applied(members, body, filename);
     }
 
     @POST
@@ -94,7 +90,7 @@ public class RegistryImportsResource {
             summary = "Import appointments of facilitators by decree")
     public RestResponse<FileResultView> appointments(
             InputStream body, @QueryParam("filename") String filename) {
-        return apply(appointments, body, filename);
+        return answers.applied(appointments, body, filename);
     }
 
     @POST
@@ -104,7 +100,7 @@ public class RegistryImportsResource {
     @Operation(operationId = "importAreas", summary = "Import areas: code and name")
     public RestResponse<FileResultView> areas(
             InputStream body, @QueryParam("filename") String filename) {
-        return apply(areas, body, filename);
+        return answers.applied(areas, body, filename);
     }
 
     @POST
@@ -118,11 +114,6 @@ public class RegistryImportsResource {
                     "Another number than before waits for a second person, as in a single change.")
     public RestResponse<FileResultView> contacts(
             InputStream body, @QueryParam("filename") String filename) {
-        return apply(contacts, body, filename);
-    }
-
-    private RestResponse<FileResultView> apply(
-            RowImport<?> kind, InputStream body, String filename) {
-        return answers.to(body, filename, upload -> importFile.handle(kind, upload));
+        return answers.applied(contacts, body, filename);
     }
 }

@@ -44,12 +44,7 @@ public final class CsvExport {
             String name, List<String> header, Pages<T> pageAfter, Function<T, List<?>> cells) {
         List<T> first = pageAfter.after(null);
         StreamingOutput file = out -> write(out, header, first, pageAfter, cells);
-        return Response.ok(file, TYPE_WITH_CHARSET)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + ".csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return attached(file, name);
     }
 
     /** Reads a list page after page. */
@@ -64,13 +59,7 @@ public final class CsvExport {
             Pages<T> pageAfter,
             Function<T, List<?>> cells)
             throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        CsvWriter csv =
-                CsvWriter.builder()
-                        .fieldSeparator(SEPARATOR)
-                        .lineDelimiter(LineDelimiter.CRLF)
-                        .build(text);
+        CsvWriter csv = writer(out);
         csv.writeRecord(header);
         List<T> page = first;
         while (!page.isEmpty()) {
@@ -81,6 +70,42 @@ public final class CsvExport {
             page = pageAfter.after(page.get(page.size() - 1));
         }
         csv.flush();
+    }
+
+    private static CsvWriter writer(OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        return CsvWriter.builder()
+                .fieldSeparator(SEPARATOR)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text);
+    }
+
+    /** The same form, row by row. */
+    static ReturnedList.Sink sink(OutputStream out, List<String> header) throws IOException {
+        CsvWriter csv = writer(out);
+        csv.writeRecord(header.stream().map(CsvExport::text).toList());
+        return new ReturnedList.Sink() {
+
+            @Override
+            public void row(List<String> cells) {
+                csv.writeRecord(cells.stream().map(CsvExport::text).toList());
+            }
+
+            @Override
+            public void close() throws IOException {
+                csv.flush();
+            }
+        };
+    }
+
+    static Response attached(Object file, String name) {
+        return Response.ok(file, TYPE_WITH_CHARSET)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + ".csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** A cell that no program computes; empty for null. */

@@ -1,5 +1,6 @@
 package id.pkh.platform.files;
 
+import id.pkh.platform.files.FileReceipts.TriedFile;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Language;
 import id.pkh.platform.web.RefusalTexts;
@@ -8,8 +9,12 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Iterator;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -57,6 +62,85 @@ public class FileAnswers {
         try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
             return of(use.apply(upload));
         }
+    }
+
+    /** The same for a trial, which refuses no file because of its rows. */
+    public FileResultView tried(
+            InputStream body, String filename, Function<ReceivedUpload, TriedFile> use) {
+        try (ReceivedUpload upload = uploads.receive(body, headers, filename)) {
+            return FileResultView.of(use.apply(upload).result(), texts, Language.of(headers));
+        }
+    }
+
+    /**
+     * How a list is returned.
+     *
+     * @param name of the file, without its ending
+     * @param limits within which the list was read
+     * @param onlyRefused whether the rows that were accepted are left out
+     */
+    public record Returning(String name, TabularLimits limits, boolean onlyRefused) {}
+
+    /**
+     * Receives the body of the current request and answers with the list itself, in the form in
+     * which it was sent, with what became of each row.
+     *
+     * @param use applies the list, and returns its refusals in the order of their lines
+     */
+    public Response returned(
+            InputStream body,
+            String filename,
+            Returning how,
+            Function<ReceivedUpload, Iterator<RowRefusal>> use) {
+        Language language = Language.of(headers);
+        ReceivedUpload upload = uploads.receive(body, headers, filename);
+        boolean answered = false;
+        try {
+            Iterator<RowRefusal> refusals = use.apply(upload);
+            TabularFile list = TabularFile.open(upload, how.limits());
+            boolean isWorkbook = list.kind().equals("XLSX");
+            StreamingOutput file =
+                    out -> {
+                        try (upload;
+                                list) {
+                            new ReturnedList(
+                                            list.rows(),
+                                            shown(refusals, language),
+                                            how.onlyRefused())
+                                    .write(
+                                            out,
+                                            isWorkbook ? StreamedSheets::sink : CsvExport::sink);
+                        }
+                    };
+            answered = true;
+            return isWorkbook
+                    ? XlsxExport.attached(file, how.name())
+                    : CsvExport.attached(file, how.name());
+        } finally {
+            if (!answered) {
+                upload.close();
+            }
+        }
+    }
+
+    /** The refusals of a file that was received, page after page. */
+    public Iterator<RowRefusal> refusalsOf(UUID fileId) {
+        return new StoredRefusals(files, fileId);
+    }
+
+    private Iterator<RowRefusalView> shown(Iterator<RowRefusal> refusals, Language language) {
+        return new Iterator<>() {
+
+            @Override
+            public boolean hasNext() {
+                return refusals.hasNext();
+            }
+
+            @Override
+            public RowRefusalView next() {
+                return RowRefusalView.of(refusals.next(), texts, language);
+            }
+        };
     }
 
     private RestResponse<FileResultView> of(FileResult result) {

@@ -12,6 +12,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,8 @@ public class FileReceipts {
     private static final String LOCK_NAMESPACE = "received_file:";
     private static final String NOBODY = "system";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String TRIAL = "-trial";
+    private static final Duration TRIAL_TIME = Duration.ofMinutes(5);
 
     private final AdvisoryLocks locks;
     private final Caller caller;
@@ -111,6 +114,46 @@ public class FileReceipts {
             if (!finished) {
                 QuarkusTransaction.requiringNew().run(() -> files.forgetUntouched(run.fileId()));
             }
+        }
+    }
+
+    /**
+     * Applies a file in one transaction and takes everything back: what the file would do, against
+     * what is on record now. It leaves no receipt. Until it ends it holds the locks that the file
+     * would need, so it is for files of which {@code apply} limits the rows. For calls of users.
+     */
+    public TriedFile tried(
+            String kind, ReceivedUpload upload, Function<FileRun, FileResult> apply) {
+        List<RowRefusal> refusals = new ArrayList<>();
+        FileRun run =
+                new FileRun(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        kind,
+                        upload,
+                        new Trial(refusals),
+                        new RunCounts());
+        FileResult result;
+        QuarkusTransaction.begin(
+                QuarkusTransaction.beginOptions().timeout((int) TRIAL_TIME.toSeconds()));
+        try {
+            files.begin(run.fileId(), kind + TRIAL, upload, sender(), senderAreas());
+            result = apply.apply(run);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        run.takeUnstored().forEach(numbered -> refusals.add(numbered.refusal()));
+        return new TriedFile(result.withStatus(FileResult.TRIED), refusals);
+    }
+
+    /**
+     * What would become of a file.
+     *
+     * @param refusals in the order of their lines, as many as a receipt would keep
+     */
+    public record TriedFile(FileResult result, List<RowRefusal> refusals) {
+
+        public TriedFile {
+            refusals = List.copyOf(refusals);
         }
     }
 
@@ -218,6 +261,20 @@ public class FileReceipts {
         @Override
         public void inTransaction(Runnable work) {
             QuarkusTransaction.requiringNew().run(work);
+        }
+    }
+
+    /** Everything is in the transaction that is taken back, and the refusals are only shown. */
+    private record Trial(List<RowRefusal> refusals) implements FileRun.Recorder {
+
+        @Override
+        public void store(FileRun run, long lastLine, List<FileRun.NumberedRefusal> numbered) {
+            numbered.forEach(one -> refusals.add(one.refusal()));
+        }
+
+        @Override
+        public void inTransaction(Runnable work) {
+            work.run();
         }
     }
 }

@@ -28,6 +28,9 @@ public record FileResult(
     public static final String ALREADY_RECEIVED = "ALREADY_RECEIVED";
     public static final String IN_PROGRESS = "IN_PROGRESS";
 
+    /** What would become of the file; nothing of it was recorded. */
+    public static final String TRIED = "TRIED";
+
     public FileResult {
         refusals = List.copyOf(refusals);
         details = Map.copyOf(details);

@@ -19,7 +19,8 @@ public record FileResultView(
                             "PARTLY_APPLIED",
                             "REFUSED",
                             "ALREADY_RECEIVED",
-                            "IN_PROGRESS"
+                            "IN_PROGRESS",
+                            "TRIED"
                         })
                 String status,
         long rowsRead,

@@ -57,6 +57,15 @@ public final class PersonsWorkbook {
         return rows;
     }
 
+    /** The header of a sheet. */
+    public List<String> headers(String sheet) {
+        List<String> headers = new ArrayList<>();
+        for (Cell cell : workbook.getSheet(sheet).getRow(0)) {
+            headers.add(shown.formatCellValue(cell));
+        }
+        return headers;
+    }
+
     /** The first row in which a column has this value. */
     public Row row(String sheet, String header, String value) {
         return rows(sheet).stream()
