@@ -17,6 +17,7 @@ final class Benchmarks {
                 CountryBenchmark.ofCycle(),
                 new Pain001Benchmark(),
                 new Pain002Benchmark(),
+                new RegistryBenchmark(),
                 new SheetsBenchmark(),
                 new ReportsBenchmark(),
                 new WorkbookBenchmark(),

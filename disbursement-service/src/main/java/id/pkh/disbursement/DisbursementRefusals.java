@@ -8,6 +8,7 @@ import id.pkh.disbursement.profile.domain.BankProfile;
 import id.pkh.disbursement.report.ReceiveReport;
 import id.pkh.disbursement.report.file.TableReport;
 import id.pkh.disbursement.report.file.UnreadableReport;
+import id.pkh.disbursement.snap.AskBank;
 import id.pkh.disbursement.treasury.domain.Sp2d;
 import id.pkh.disbursement.treasury.domain.TreasuryBalance;
 import id.pkh.disbursement.withdrawal.domain.CallBackRule;
@@ -67,6 +68,8 @@ class DisbursementRefusals implements RefusalStatuses {
                             Sp2d.SP2D_SAME_PERSON,
                             Sp2d.SP2D_DIFFERS,
                             "BANK_KEY_ALREADY_RECORDED",
+                            AskBank.BANK_NOT_ASKABLE,
+                            AskBank.PAYMENT_NOT_OPEN_AT_BANK,
                             BankKey.BANK_KEY_NOT_WAITING,
                             BankKey.BANK_KEY_SAME_PERSON,
                             BankKey.BANK_KEY_DIFFERS,

@@ -14,6 +14,7 @@ import id.pkh.disbursement.support.Pain002;
 import id.pkh.disbursement.support.ProfileApi;
 import id.pkh.disbursement.support.SampleProfile;
 import id.pkh.disbursement.support.StubRegistry;
+import id.pkh.disbursement.support.StubSnapBank;
 import id.pkh.disbursement.support.Tables;
 import id.pkh.disbursement.support.TreasuryApi;
 import id.pkh.platform.security.Roles;
@@ -66,6 +67,9 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     protected Map<String, String> provide() {
         tables.empty();
         StubRegistry.answers(200);
+        StubSnapBank.answers(
+                200,
+                "{\"responseCode\":\"2003600\",\"originalReferenceNo\":\"BRI-20260418-000017\",\"latestTransactionStatus\":\"00\"}");
         actual.putAll(OperatorsExamples.provide(tables));
         policies();
         families();

@@ -3,6 +3,7 @@ package id.pkh.disbursement;
 import id.pkh.contracts.Event;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.StubRegistry;
+import id.pkh.disbursement.support.StubSnapBank;
 import id.pkh.disbursement.support.Tables;
 import id.pkh.localstack.LocalStackResource;
 import id.pkh.testsupport.events.EventArrivals;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
         restrictToAnnotatedClass = false,
         initArgs = @ResourceArg(name = "database", value = "disbursement"))
 @QuarkusTestResource(value = StubRegistry.class, restrictToAnnotatedClass = false)
+@QuarkusTestResource(value = StubSnapBank.class, restrictToAnnotatedClass = false)
 public abstract class DisbursementComponentTest {
 
     @Inject protected Tables tables;

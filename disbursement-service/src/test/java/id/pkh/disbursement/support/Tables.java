@@ -24,6 +24,7 @@ public class Tables extends Rows {
                     "bank_report_named_batch",
                     "bank_report_line",
                     "bank_report_chunk",
+                    "bank_inquiry",
                     "quarantined_file",
                     "bank_statement",
                     "batch_debit",

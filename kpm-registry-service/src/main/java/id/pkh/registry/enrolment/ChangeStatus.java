@@ -8,6 +8,8 @@ import id.pkh.registry.intake.FieldReader;
 import id.pkh.registry.intake.RequestErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ChangeStatus {
+
+    private static final String NEEDS_DECISION = "STATUS_NEEDS_DECISION";
+    private static final String PROPOSAL = "a membership proposal in the verification service";
 
     private final KpmRecords records;
 
@@ -29,19 +34,35 @@ class ChangeStatus {
         KpmStatus wanted = reader.status("status", request.status());
         RequestErrors.refuseIfAny(reader);
         Family family = records.lockForChange(kpmId, read);
+        faultOf(family, wanted)
+                .ifPresent(
+                        code -> {
+                            Refused refused =
+                                    Refused.because(code)
+                                            .with("from", family.status().name())
+                                            .with("to", wanted.name());
+                            throw code.equals(NEEDS_DECISION)
+                                    ? refused.with("expected", PROPOSAL)
+                                    : refused;
+                        });
+        change(family, wanted, request.effectiveOn(), request.reason());
+    }
+
+    Optional<String> faultOf(Family family, KpmStatus wanted) {
         if (StatusTransitions.needsDecision(wanted)
                 || StatusTransitions.needsDecision(family.status())) {
-            throw Refused.because("STATUS_NEEDS_DECISION")
-                    .with("expected", "a membership proposal in the verification service");
+            return Optional.of(NEEDS_DECISION);
         }
         if (!StatusTransitions.allow(family.status(), wanted)) {
-            throw Refused.because("INVALID_STATUS_TRANSITION")
-                    .with("from", family.status().name())
-                    .with("to", wanted.name());
+            return Optional.of("INVALID_STATUS_TRANSITION");
         }
-        if (wanted == KpmStatus.ACTIVE && records.isRegisteredByCaller(family.id())) {
-            throw Refused.because("STATUS_SAME_PERSON");
-        }
-        records.save(family.inStatus(wanted, request.effectiveOn()), request.reason(), null);
+        return wanted == KpmStatus.ACTIVE && records.isRegisteredByCaller(family.id())
+                ? Optional.of("STATUS_SAME_PERSON")
+                : Optional.empty();
+    }
+
+    /** Writes a decision without a fault, about a family that this transaction has locked. */
+    void change(Family family, KpmStatus wanted, LocalDate effectiveOn, String reason) {
+        records.save(family.inStatus(wanted, effectiveOn), reason, null);
     }
 }

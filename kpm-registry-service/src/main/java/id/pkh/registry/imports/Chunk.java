@@ -26,7 +26,15 @@ import java.util.UUID;
 final class Chunk {
 
     private static final Set<String> IDENTIFYING =
-            Set.of("nik", "nik_pengurus", "no_kk", "no_rekening", "nisn", "kunci", "telepon");
+            Set.of(
+                    "nik",
+                    "nik_pengurus",
+                    "no_kk",
+                    "no_rekening",
+                    "nisn",
+                    "kunci",
+                    "telepon",
+                    NamedFamilies.COLUMN);
     private static final Set<String> NAMING = Set.of("nama", "nama_pengurus", "alamat");
 
     private final FileRun run;

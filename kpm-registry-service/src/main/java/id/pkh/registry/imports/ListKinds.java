@@ -24,6 +24,15 @@ class ListKinds {
         return Optional.ofNullable(kinds.get(kind)).orElseThrow(() -> Refused.because("NOT_FOUND"));
     }
 
+    /** A kind that these senders may send; any other is answered as one that does not exist. */
+    RowImport<?> require(String kind, ListSenders senders) {
+        RowImport<?> list = require(kind);
+        if (list.senders() != senders) {
+            throw Refused.because("NOT_FOUND");
+        }
+        return list;
+    }
+
     List<String> names() {
         return kinds.keySet().stream().sorted().toList();
     }

@@ -7,6 +7,7 @@ import id.pkh.platform.files.XlsxExport;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refuses;
+import id.pkh.platform.web.Succeeds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -83,11 +84,12 @@ public class ListResource {
             description =
                     "Up to 20,000 rows, decided as the import would decide them now. The answer has the first 1,000"
                             + " refused rows; ask for the list itself to see them all.")
+    @Succeeds(status = 200, meaning = "What would become of the rows")
     public FileResultView trial(
             InputStream body,
             @PathParam("kind") @Parameter(description = KINDS) String kind,
             @QueryParam("filename") String filename) {
-        return answers.tried(kinds.require(kind), body, filename);
+        return answers.tried(kinds.require(kind, ListSenders.ADMINISTRATORS), body, filename);
     }
 
     @POST
@@ -102,6 +104,7 @@ public class ListResource {
             description =
                     "In the form in which it was sent, with the columns hasil and alasan: what became of each row, and"
                             + " why. It can be corrected and sent again; what was accepted stays as it is.")
+    @Succeeds(status = 200, meaning = "The list, with what became of each row")
     @APIResponse(
             responseCode = "200",
             description = "The list, with what became of each row",
@@ -125,6 +128,11 @@ public class ListResource {
                     @DefaultValue("false")
                     @Parameter(description = "Leave out the rows that were accepted")
                     boolean onlyRefused) {
-        return answers.returned(kinds.require(kind), body, filename, trial, onlyRefused);
+        return answers.returned(
+                kinds.require(kind, ListSenders.ADMINISTRATORS),
+                body,
+                filename,
+                trial,
+                onlyRefused);
     }
 }

@@ -11,6 +11,11 @@ interface RowImport<D> {
 
     ColumnSpec[] columns();
 
+    /** Who may send lists of this kind. */
+    default ListSenders senders() {
+        return ListSenders.ADMINISTRATORS;
+    }
+
     /** Whether a list of this kind can be an initial roster. */
     default boolean canBeInitialRoster() {
         return false;

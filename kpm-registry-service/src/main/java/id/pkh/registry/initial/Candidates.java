@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -102,6 +103,12 @@ class Candidates {
 
         ItemState state() {
             return ItemState.of(verdict, updateState);
+        }
+
+        boolean isSame(Comparison comparison, UUID visit) {
+            return verdict == comparison.verdict()
+                    && evidence == comparison.evidence()
+                    && Objects.equals(visitId, visit);
         }
     }
 

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,6 +30,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class CompareCandidate {
+
+    static final String NOT_TO_VALIDATE = "INITIAL_NOT_TO_VALIDATE";
 
     private final KpmRecords records;
     private final Candidates candidates;
@@ -60,13 +63,21 @@ class CompareCandidate {
         Family family = records.lockForChange(kpmId);
         CandidateRow candidate =
                 candidates.find(kpmId).orElseThrow(() -> Refused.because("INITIAL_NOT_ON_LIST"));
-        if (family.status() != KpmStatus.INVITED && family.status() != KpmStatus.VISITED) {
-            throw Refused.because("INITIAL_NOT_TO_VALIDATE").with("status", family.status().name());
+        if (isNotToValidate(family)) {
+            throw Refused.because(NOT_TO_VALIDATE).with("status", family.status().name());
         }
-        LocalDate on = seenOn(candidate, entry.visitId());
+        LocalDate on =
+                seenOn(candidate, entry.visitId())
+                        .orElseThrow(() -> Refused.because(faultOfPapers(entry.visitId())));
         List<Comparison> compared = entry.compared();
         requireFaultless(compared, entry.changesOrNone());
         UUID update = submitted(candidate, entry, compared, on);
+        insert(candidate, entry.visitId(), compared, update);
+        validate.whenSettled(family, on);
+    }
+
+    /** Records comparisons, the differing ones with their data update. */
+    void insert(CandidateRow candidate, UUID visit, List<Comparison> compared, UUID update) {
         Instant now = clock.instant();
         candidates.insert(
                 compared.stream()
@@ -74,27 +85,33 @@ class CompareCandidate {
                                 comparison ->
                                         new NewComparison(
                                                 UuidCreator.getTimeOrderedEpoch(),
-                                                kpmId,
+                                                candidate.kpmId(),
                                                 candidate.meetingId(),
-                                                entry.visitId(),
+                                                visit,
                                                 comparison,
                                                 comparison.differs() ? update : null,
                                                 caller.subject(),
                                                 now))
                         .toList());
-        validate.whenSettled(family, on);
+    }
+
+    static boolean isNotToValidate(Family family) {
+        return family.status() != KpmStatus.INVITED && family.status() != KpmStatus.VISITED;
     }
 
     /** The day on which the papers were seen: of the meeting, or of the visit. */
-    private LocalDate seenOn(CandidateRow candidate, UUID visit) {
+    Optional<LocalDate> seenOn(CandidateRow candidate, UUID visit) {
         if (visit != null) {
-            return visits.tracedOn(visit, candidate.kpmId())
-                    .orElseThrow(() -> Refused.because("INITIAL_VISIT_DISAGREES"));
+            return visits.tracedOn(visit, candidate.kpmId());
         }
-        if (candidate.mark() == null || candidate.mark() == Mark.DID_NOT_COME) {
-            throw Refused.because("INITIAL_NOT_PRESENT");
-        }
-        return candidate.meetsOn();
+        return candidate.mark() == null || candidate.mark() == Mark.DID_NOT_COME
+                ? Optional.empty()
+                : Optional.of(candidate.meetsOn());
+    }
+
+    /** Why no papers can have been seen. */
+    static String faultOfPapers(UUID visit) {
+        return visit == null ? "INITIAL_NOT_PRESENT" : "INITIAL_VISIT_DISAGREES";
     }
 
     private static void requireFaultless(List<Comparison> compared, List<ChangeEntry> changes) {

@@ -8,13 +8,12 @@ import id.pkh.registry.enrolment.KpmRecords;
 import id.pkh.registry.family.domain.Family;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.initial.Candidates.CandidateRow;
-import id.pkh.registry.initial.InitialMeetings.MeetingRow;
 import id.pkh.registry.initial.InitialRequests.DeliveryEntry;
 import id.pkh.registry.initial.domain.MeetingRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Records to whom the letter of a candidate was given, who is invited from then on. */
@@ -45,24 +44,31 @@ class DeliverInvitation {
 
     @Transactional
     void handle(UUID meetingId, DeliveryEntry delivery) {
-        MeetingRow meeting = locked.open(meetingId);
+        locked.open(meetingId);
         Family family = records.lockForChange(delivery.kpmId());
         CandidateRow candidate =
                 candidates
                         .find(family.id())
                         .filter(row -> row.meetingId().equals(meetingId))
                         .orElseThrow(() -> Refused.because("INITIAL_NOT_ON_LIST"));
-        if (candidate.deliveredOn() != null) {
-            throw Refused.because("INITIAL_ALREADY_DELIVERED");
-        }
-        Instant now = clock.instant();
-        MeetingRule.faultOfDelivery(
-                        delivery.deliveredOn(), meeting.meetsOn(), BusinessDates.on(now))
+        faultOf(candidate, delivery)
                 .ifPresent(
                         code -> {
                             throw Refused.because(code);
                         });
-        candidates.deliver(meetingId, delivery, caller.subject(), now);
+        deliver(family, candidate, delivery);
+    }
+
+    Optional<String> faultOf(CandidateRow candidate, DeliveryEntry delivery) {
+        return candidate.deliveredOn() != null
+                ? Optional.of("INITIAL_ALREADY_DELIVERED")
+                : MeetingRule.faultOfDelivery(
+                        delivery.deliveredOn(), candidate.meetsOn(), BusinessDates.today(clock));
+    }
+
+    /** Records a letter without a fault, of a family that this transaction has locked. */
+    void deliver(Family family, CandidateRow candidate, DeliveryEntry delivery) {
+        candidates.deliver(candidate.meetingId(), delivery, caller.subject(), clock.instant());
         advance.handle(family, KpmStatus.INVITED, delivery.deliveredOn(), "INVITATION_DELIVERED");
     }
 }

@@ -13,7 +13,6 @@ import id.pkh.registry.intake.UniqueViolations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
@@ -42,15 +41,24 @@ class PlanInitialMeeting {
     @Transactional
     UUID handle(MeetingEntry entry) {
         areas.requireVillage(entry.villageCode());
-        Instant now = clock.instant();
-        LocalTime starts = LocalTime.parse(entry.startsAt());
-        LocalTime ends = LocalTime.parse(entry.endsAt());
-        MeetingRule.faultOf(entry.meetsOn(), starts, ends, BusinessDates.on(now))
+        faultOf(entry)
                 .ifPresent(
                         code -> {
                             throw Refused.because(code);
                         });
-        Collection<UUID> listed = listed(entry);
+        return plan(entry, listed(entry));
+    }
+
+    Optional<String> faultOf(MeetingEntry entry) {
+        return MeetingRule.faultOf(
+                entry.meetsOn(),
+                LocalTime.parse(entry.startsAt()),
+                LocalTime.parse(entry.endsAt()),
+                BusinessDates.today(clock));
+    }
+
+    /** Writes a meeting without a fault, with its list. */
+    UUID plan(MeetingEntry entry, Collection<UUID> listed) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         UniqueViolations.refuseOn(
                 () ->
@@ -60,12 +68,12 @@ class PlanInitialMeeting {
                                         entry.villageCode(),
                                         entry.batch(),
                                         entry.meetsOn(),
-                                        starts,
-                                        ends,
+                                        LocalTime.parse(entry.startsAt()),
+                                        LocalTime.parse(entry.endsAt()),
                                         entry.place().strip(),
                                         entry.speakers(),
                                         caller.subject(),
-                                        now)));
+                                        clock.instant())));
         UniqueViolations.refuseOn(() -> meetings.invite(id, listed));
         return id;
     }
@@ -75,16 +83,28 @@ class PlanInitialMeeting {
             requireCandidates(entry);
             return entry.kpmIds();
         }
-        List<UUID> all =
-                meetings.candidates(entry.villageCode(), InitialRequests.MAX_CANDIDATES + 1);
-        if (all.isEmpty()) {
-            throw Refused.because("INITIAL_NO_CANDIDATES");
-        }
-        if (all.size() > InitialRequests.MAX_CANDIDATES) {
-            throw Refused.because("INITIAL_CANDIDATES_INVALID")
-                    .with("max_candidates", InitialRequests.MAX_CANDIDATES);
-        }
+        List<UUID> all = unlisted(entry.villageCode());
+        faultOfList(all)
+                .ifPresent(
+                        code -> {
+                            throw Refused.because(code)
+                                    .with("max_candidates", InitialRequests.MAX_CANDIDATES);
+                        });
         return all;
+    }
+
+    /** The candidates of a village who are on no list, up to one more than a list can have. */
+    List<UUID> unlisted(String village) {
+        return meetings.candidates(village, InitialRequests.MAX_CANDIDATES + 1);
+    }
+
+    static Optional<String> faultOfList(List<UUID> listed) {
+        if (listed.isEmpty()) {
+            return Optional.of("INITIAL_NO_CANDIDATES");
+        }
+        return listed.size() > InitialRequests.MAX_CANDIDATES
+                ? Optional.of("INITIAL_CANDIDATES_INVALID")
+                : Optional.empty();
     }
 
     /** A family outside the caller's areas is refused like one that is not on record. */

@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +26,8 @@ import java.util.function.Function;
 /** Records which topics a meeting covered and who was there, as often as something is added. */
 @ApplicationScoped
 class RecordInitialMeeting {
+
+    static final String IN_FUTURE = "INITIAL_MEETING_IN_FUTURE";
 
     private final LockedMeetings locked;
     private final InitialMeetings meetings;
@@ -48,9 +52,8 @@ class RecordInitialMeeting {
     void handle(UUID id, RecordEntry entry) {
         MeetingRow meeting = locked.open(id);
         Instant now = clock.instant();
-        if (meeting.meetsOn().isAfter(BusinessDates.on(now))) {
-            throw Refused.because("INITIAL_MEETING_IN_FUTURE")
-                    .with("meets_on", meeting.meetsOn().toString());
+        if (isAhead(meeting.meetsOn())) {
+            throw Refused.because(IN_FUTURE).with("meets_on", meeting.meetsOn().toString());
         }
         requireMarks(id, entry.marks());
         meetings.record(id, entry.topics(), entry.marks(), caller.subject(), now);
@@ -71,16 +74,30 @@ class RecordInitialMeeting {
     }
 
     private static void refuseMark(MarkEntry mark, CandidateRow candidate, boolean isCompared) {
-        String code = null;
+        faultOf(mark.mark(), candidate, isCompared)
+                .ifPresent(
+                        code -> {
+                            throw Refused.because(code).with("kpm_id", mark.kpmId().toString());
+                        });
+    }
+
+    boolean isAhead(LocalDate meetsOn) {
+        return meetsOn.isAfter(BusinessDates.today(clock));
+    }
+
+    /**
+     * @param candidate null for a family that is not on the list
+     * @param isCompared whether the family was compared at the meeting itself
+     */
+    static Optional<String> faultOf(Mark mark, CandidateRow candidate, boolean isCompared) {
         if (candidate == null) {
-            code = "INITIAL_NOT_ON_LIST";
-        } else if (candidate.deliveredOn() == null) {
-            code = "INITIAL_NOT_DELIVERED";
-        } else if (isCompared && mark.mark() == Mark.DID_NOT_COME) {
-            code = "INITIAL_COMPARED_THERE";
+            return Optional.of("INITIAL_NOT_ON_LIST");
         }
-        if (code != null) {
-            throw Refused.because(code).with("kpm_id", mark.kpmId().toString());
+        if (candidate.deliveredOn() == null) {
+            return Optional.of("INITIAL_NOT_DELIVERED");
         }
+        return isCompared && mark == Mark.DID_NOT_COME
+                ? Optional.of("INITIAL_COMPARED_THERE")
+                : Optional.empty();
     }
 }

@@ -22,9 +22,17 @@ final class ReturnedList {
 
     private static final Set<String> OWN = Set.of(RESULT, REASON);
 
+    /** More rows were refused than are kept; what became of the rows behind them is not known. */
+    static final String UNKNOWN = "TIDAK DIKETAHUI";
+
+    private static final String CORRECT_FIRST =
+            "Terlalu banyak baris ditolak. Perbaiki dahulu baris di atas, lalu kirim lagi.";
+
     private final Iterator<Row> rows;
     private final Iterator<RowRefusalView> refusals;
     private final boolean onlyRefused;
+    private final long kept;
+    private long read;
     private RowRefusalView next;
 
     /**
@@ -33,6 +41,15 @@ final class ReturnedList {
      * @param onlyRefused whether the rows that were accepted are left out
      */
     ReturnedList(Iterator<Row> rows, Iterator<RowRefusalView> refusals, boolean onlyRefused) {
+        this(rows, refusals, onlyRefused, FileRun.KEPT_REFUSALS);
+    }
+
+    /**
+     * @param kept how many refusals of a list are kept
+     */
+    ReturnedList(
+            Iterator<Row> rows, Iterator<RowRefusalView> refusals, boolean onlyRefused, long kept) {
+        this.kept = kept;
         this.rows = rows;
         this.refusals = refusals;
         this.onlyRefused = onlyRefused;
@@ -65,7 +82,13 @@ final class ReturnedList {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 List<String> reasons = reasonsOf(row.line());
-                if (!reasons.isEmpty()) {
+                if (reasons.isEmpty() && next == null && read >= kept) {
+                    sink.row(
+                            with(
+                                    padded(kept(row, dropped), header, dropped),
+                                    UNKNOWN,
+                                    CORRECT_FIRST));
+                } else if (!reasons.isEmpty()) {
                     sink.row(
                             with(
                                     padded(kept(row, dropped), header, dropped),
@@ -91,6 +114,7 @@ final class ReturnedList {
 
     private void advance() {
         next = refusals.hasNext() ? refusals.next() : null;
+        read += next == null ? 0 : 1;
     }
 
     private static List<String> kept(Row row, Set<Integer> dropped) {

@@ -24,7 +24,7 @@ public record RowRefusalView(
                 refusal.maskedValue(),
                 refusal.code(),
                 refusal.expected(),
-                texts.detail(refusal.code(), language, values));
+                texts.detailOfRow(refusal.code(), language, values));
     }
 
     private static String text(String value) {

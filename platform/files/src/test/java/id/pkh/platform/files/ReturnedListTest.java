@@ -61,6 +61,16 @@ class ReturnedListTest {
     }
 
     @Test
+    void whatBecameOfTheRowsBehindTheKeptRefusalsIsNotKnown() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ReturnedList(rows("nik", "nama").iterator(), List.of(THIRD).iterator(), false, 1)
+                .write(out, CsvExport::sink);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("1;SITI;DITERIMA;", "2;;DITOLAK;", "'=3;BUDI;TIDAK DIKETAHUI;Terlalu");
+    }
+
+    @Test
     void aRefusalOfTheWholeFileBelongsToNoRow() throws IOException {
         RowRefusalView ofHeader = new RowRefusalView(1, "", "", "X", "", "semua");
 

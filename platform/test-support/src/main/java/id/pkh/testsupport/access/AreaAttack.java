@@ -18,6 +18,9 @@ import org.awaitility.Awaitility;
  */
 final class AreaAttack {
 
+    /** Says what would happen, and changes nothing. */
+    private static final String TRIAL = "/trial";
+
     /** The receipt and the refused rows of a file are recorded for every sender. */
     private static final Set<String> RECEIPTS = Set.of("received_file", "received_file_row");
 
@@ -82,8 +85,11 @@ final class AreaAttack {
             afterAttack = null;
             Map<String, String> before = records.fingerprints();
             entitledAnswer(operation, row, each -> example(operation, each), entitled);
-            if (differences(before, records.fingerprints()).isEmpty()) {
-                unproven.putIfAbsent(AccessTable.nameOf(operation), "the example changes nothing");
+            boolean isTrial = AccessTable.nameOf(operation).endsWith(TRIAL);
+            if (differences(before, records.fingerprints()).isEmpty() != isTrial) {
+                unproven.putIfAbsent(
+                        AccessTable.nameOf(operation),
+                        isTrial ? "the trial changes something" : "the example changes nothing");
             }
         }
     }

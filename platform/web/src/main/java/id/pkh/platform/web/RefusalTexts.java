@@ -63,6 +63,13 @@ public class RefusalTexts {
                 .orElseGet(() -> title(code, language));
     }
 
+    /** The detail of a row of a list, which may need words of its own. */
+    public String detailOfRow(String code, Language language, Map<String, ?> values) {
+        return text(code + ".row", language)
+                .map(template -> fill(template, values))
+                .orElseGet(() -> detail(code, language, values));
+    }
+
     /** Detail of a code with an ellipsis in place of each value. */
     String detailWithGaps(String code, Language language) {
         String template = text(code + ".detail", language).orElseGet(() -> title(code, language));

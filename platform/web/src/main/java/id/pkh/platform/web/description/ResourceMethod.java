@@ -175,18 +175,18 @@ public record ResourceMethod(String httpMethod, String path, Method java) {
                 .toList();
     }
 
-    /** The statuses that are named at the method or at an annotation of the method. */
+    /** The statuses that are named at the method; otherwise those of its annotations. */
     List<Succeeds> successes() {
-        return Stream.concat(
-                        Arrays.stream(java.getAnnotationsByType(Succeeds.class)),
-                        Arrays.stream(java.getAnnotations())
-                                .flatMap(
-                                        each ->
-                                                Arrays.stream(
-                                                        each.annotationType()
-                                                                .getAnnotationsByType(
-                                                                        Succeeds.class))))
-                .toList();
+        List<Succeeds> own = List.of(java.getAnnotationsByType(Succeeds.class));
+        return own.isEmpty()
+                ? Arrays.stream(java.getAnnotations())
+                        .flatMap(
+                                each ->
+                                        Arrays.stream(
+                                                each.annotationType()
+                                                        .getAnnotationsByType(Succeeds.class)))
+                        .toList()
+                : own;
     }
 
     /** Whether people write texts of their own into the request. */

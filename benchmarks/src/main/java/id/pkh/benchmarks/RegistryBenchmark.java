@@ -1,0 +1,355 @@
+package id.pkh.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.pkh.launcher.stack.Checkout;
+import id.pkh.launcher.stack.Stack;
+import id.pkh.launcher.stack.StackFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/**
+ * The registry as other systems and offices use it: lists of families with their members come in,
+ * families are read and looked up while nobody waits for another, and all of them go out as a file.
+ */
+final class RegistryBenchmark implements Benchmark {
+
+    /** A list has this many families, so that the first and the last can be compared. */
+    private static final int IN_LIST = 100_000;
+
+    private static final String HEAP = "512m";
+    private static final int SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 10;
+    private static final int SENDERS = 48;
+    private static final int READS = 500;
+    private static final int LOOK_UPS = 200;
+    private static final double TARGET_IMPORT = 8_000;
+    private static final double TARGET_READ_MILLIS = 20;
+    private static final double TARGET_LOOK_UP_MILLIS = 40;
+    private static final double TARGET_EXPORT_RATIO = 0.3;
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String EXPORTED =
+            """
+            SELECT k.id, k.village_code, a.name, k.group_code, k.status, k.paying_bank, k.participating_since, k.version,
+                   m.members, m.components
+              FROM kpm k JOIN area a ON a.code = k.village_code
+              CROSS JOIN LATERAL (
+                SELECT count(*) AS members,
+                       string_agg(f.component, ' ' ORDER BY f.component)
+                           FILTER (WHERE f.component_until IS NULL OR f.component_until >= current_date) AS components
+                  FROM family_member f WHERE f.kpm_id = k.id AND f.former_since IS NULL) m
+             ORDER BY k.id""";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Override
+    public String name() {
+        return "registry";
+    }
+
+    @Override
+    public String title() {
+        return "lists of families in, reads and look-ups, and the families out; the limits are COPY and the answer that the service lives";
+    }
+
+    @Override
+    public List<Figure> run(Bench bench) {
+        Path folder = bench.directory().resolve("lists");
+        try (Stack stack = Stacks.ofService(bench, name(), Checkout.REGISTRY, HEAP)) {
+            String administrator =
+                    stack.token("bench", List.of("DATA_ADMINISTRATOR"), List.of("*"));
+            URI registry = stack.service(Checkout.REGISTRY).address();
+            DataSource database = stack.postgres().superuser(Checkout.REGISTRY);
+            RawCopy copy = new RawCopy(database, folder);
+            upload(registry, administrator, "areas", FamilyLists.areas(folder));
+            List<Figure> figures = new ArrayList<>();
+            figures.add(imported(bench, stack, registry, administrator, folder, copy));
+            execute(database, "VACUUM (ANALYZE)");
+            URI alive =
+                    stack.service(Checkout.REGISTRY).managementAddress().resolve("/q/health/live");
+            figures.add(read(bench, stack, registry, administrator, alive, idsOf(database)));
+            figures.add(lookedUp(bench, stack, registry, administrator, alive));
+            figures.add(exported(bench, stack, registry, administrator, copy));
+            return figures;
+        } catch (SQLException e) {
+            throw new CannotRun("the database refused a statement of the benchmark", e);
+        } catch (StackFailure e) {
+            throw new CannotRun(e.getMessage());
+        }
+    }
+
+    private Figure imported(
+            Bench bench, Stack stack, URI registry, String token, Path folder, RawCopy copy)
+            throws SQLException {
+        Map<String, Long> before = copy.counts();
+        double seconds = 0;
+        for (int from = 0; from < bench.families(); from += IN_LIST) {
+            int to = Math.min(bench.families(), from + IN_LIST);
+            Path families = FamilyLists.families(folder, from, to);
+            Path members = FamilyLists.members(folder, from, to);
+            long start = System.nanoTime();
+            requireApplied(to - from, upload(registry, token, "families", families));
+            double half = (System.nanoTime() - start) / 1e9;
+            requireApplied(
+                    IntStream.range(from, to).map(FamilyLists::membersOf).sum(),
+                    upload(registry, token, "members", members));
+            double list = (System.nanoTime() - start) / 1e9;
+            seconds += list;
+            bench.progress(
+                    "%,d families with members: this list %s families/s (families alone %s/s), %s MB",
+                    to,
+                    Numbers.text((to - from) / list),
+                    Numbers.text((to - from) / half),
+                    Numbers.text(ProcessMemory.peakMb(stack.service(Checkout.REGISTRY).pid())));
+            delete(families, members);
+        }
+        List<String> grown = RawCopy.grown(before, copy.counts());
+        grown.remove("received_file");
+        double bare = copy.seconds(grown);
+        bench.progress("bare COPY into %s: %s s", String.join(", ", grown), Numbers.text(bare));
+        return new Figure(
+                name() + ".import",
+                bench.families() / seconds,
+                "families/s",
+                "bare COPY of the same rows",
+                bench.families() / bare,
+                seconds,
+                ProcessMemory.peakMb(stack.service(Checkout.REGISTRY).pid()),
+                Target.valueAtLeast(TARGET_IMPORT));
+    }
+
+    private Figure read(
+            Bench bench, Stack stack, URI registry, String token, URI alive, List<String> ids) {
+        return paced(
+                bench,
+                stack,
+                "get",
+                READS,
+                TARGET_READ_MILLIS,
+                alive,
+                i ->
+                        HttpRequest.newBuilder(
+                                        registry.resolve(
+                                                "/api/v1/kpm/" + ids.get(spread(i, ids.size()))))
+                                .header("Authorization", "Bearer " + token)
+                                .build());
+    }
+
+    private Figure lookedUp(Bench bench, Stack stack, URI registry, String token, URI alive) {
+        return paced(
+                bench,
+                stack,
+                "look_up",
+                LOOK_UPS,
+                TARGET_LOOK_UP_MILLIS,
+                alive,
+                i ->
+                        HttpRequest.newBuilder(registry.resolve("/api/v1/look-ups"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"nik\":\"%s\",\"purpose\":\"benchmark\"}"
+                                                        .formatted(
+                                                                FamilyLists.caretaker(
+                                                                        spread(
+                                                                                i,
+                                                                                bench
+                                                                                        .families())))))
+                                .build());
+    }
+
+    private interface Made {
+        HttpRequest request(int number);
+    }
+
+    private Figure paced(
+            Bench bench,
+            Stack stack,
+            String figure,
+            int perSecond,
+            double target,
+            URI alive,
+            Made made) {
+        List<Double> p99 = new ArrayList<>();
+        List<Double> limits = new ArrayList<>();
+        HttpRequest lives = HttpRequest.newBuilder(alive).build();
+        try (PacedRequests requests = new PacedRequests(SENDERS)) {
+            requests.send(
+                    IntStream.range(0, perSecond * WARM_UP_SECONDS).boxed().toList(),
+                    perSecond,
+                    i -> answered(made.request(i)));
+            List<Integer> numbers = IntStream.range(0, perSecond * SECONDS).boxed().toList();
+            for (int round = 1; round <= bench.rounds(); round++) {
+                List<Double> millis =
+                        requests.send(numbers, perSecond, i -> answered(made.request(i)));
+                List<Double> bare = requests.send(numbers, perSecond, i -> answered(lives));
+                p99.add(Statistics.percentile(millis, 99));
+                limits.add(Statistics.percentile(bare, 99));
+                bench.progress(
+                        "%s, round %d: median %s ms, p99 %s ms; the service lives: p99 %s ms",
+                        figure,
+                        round,
+                        Numbers.text(Statistics.median(millis)),
+                        Numbers.text(p99.get(round - 1)),
+                        Numbers.text(limits.get(round - 1)));
+            }
+        }
+        return new Figure(
+                name() + "." + figure + ".p99",
+                Statistics.median(p99),
+                "ms",
+                "the answer that the service lives",
+                Statistics.median(limits),
+                SECONDS,
+                ProcessMemory.peakMb(stack.service(Checkout.REGISTRY).pid()),
+                Target.valueBelow(target));
+    }
+
+    private Figure exported(Bench bench, Stack stack, URI registry, String token, RawCopy copy)
+            throws SQLException {
+        HttpRequest request =
+                HttpRequest.newBuilder(registry.resolve("/api/v1/kpm/csv"))
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        List<Double> seconds = new ArrayList<>();
+        List<Double> limits = new ArrayList<>();
+        for (int round = 0; round <= bench.rounds(); round++) {
+            long start = System.nanoTime();
+            long lines = lines(request);
+            double written = (System.nanoTime() - start) / 1e9;
+            Counts.require("lines of the export", (long) bench.families() + 1, lines);
+            double bare = copy.out(EXPORTED);
+            bench.progress(
+                    "export, %s: %s s, COPY %s s",
+                    round == 0 ? "warm-up" : "round " + round,
+                    Numbers.text(written),
+                    Numbers.text(bare));
+            if (round > 0) {
+                seconds.add(written);
+                limits.add(bare);
+            }
+        }
+        return new Figure(
+                name() + ".export",
+                bench.families() / Statistics.median(seconds),
+                "families/s",
+                "COPY TO of the same query",
+                bench.families() / Statistics.median(limits),
+                Statistics.median(seconds),
+                ProcessMemory.peakMb(stack.service(Checkout.REGISTRY).pid()),
+                Target.ratioAtLeast(TARGET_EXPORT_RATIO));
+    }
+
+    private long lines(HttpRequest request) {
+        try (InputStream body = sent(request, BodyHandlers.ofInputStream()).body()) {
+            long lines = 0;
+            byte[] buffer = new byte[1 << 16];
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new CannotRun("the export broke off", e);
+        }
+    }
+
+    private JsonNode upload(URI registry, String token, String kind, Path list) {
+        try {
+            BodyPublisher body = BodyPublishers.ofFile(list);
+            HttpResponse<String> answer =
+                    sent(
+                            HttpRequest.newBuilder(registry.resolve("/api/v1/imports/" + kind))
+                                    .header("Authorization", "Bearer " + token)
+                                    .header("Content-Type", "text/csv")
+                                    .POST(body)
+                                    .build(),
+                            BodyHandlers.ofString());
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new CannotRun("the list was not taken", e);
+        }
+    }
+
+    private static void requireApplied(int rows, JsonNode result) {
+        Counts.require("rows applied", rows, result.path("rows_applied").asInt());
+    }
+
+    private void answered(HttpRequest request) {
+        sent(request, BodyHandlers.discarding());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            HttpResponse<T> answer = client.send(request, handler);
+            if (answer.statusCode() != OK && answer.statusCode() != CREATED) {
+                throw new CannotRun(request.uri() + " was answered with " + answer.statusCode());
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new CannotRun(request.uri() + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted", e);
+        }
+    }
+
+    /** Numbers that lie far from each other, so that hardly a page is read twice. */
+    private static int spread(int i, int size) {
+        return (int) ((i * 7_919L + 13) % size);
+    }
+
+    private static List<String> idsOf(DataSource database) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows =
+                        sql.executeQuery("SELECT id FROM kpm TABLESAMPLE SYSTEM (50) LIMIT 200000")) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    private static void execute(DataSource database, String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private static void delete(Path... files) {
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException left) {
+                throw new CannotRun(file + " cannot be deleted", left);
+            }
+        }
+    }
+}
