@@ -1,0 +1,115 @@
+package id.pkh.registry.dci;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.pkh.registry.RegistryConfig;
+import id.pkh.registry.dci.domain.DciError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what this registry says: envelopes, acknowledgements and refusals. */
+@ApplicationScoped
+class Answers {
+
+    static final String VERSION = "1.0.0";
+
+    private final ObjectMapper json;
+    private final Signatures signatures;
+    private final RegistryConfig.Dci config;
+    private final Clock clock;
+
+    Answers(ObjectMapper json, Signatures signatures, RegistryConfig config, Clock clock) {
+        this.json = json;
+        this.signatures = signatures;
+        this.config = config.dci();
+        this.clock = clock;
+    }
+
+    String timestamp() {
+        return timestamp(clock.instant());
+    }
+
+    static String timestamp(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    /** The beginning of every message that answers another. */
+    Map<String, Object> message(Envelope asked, String correlationId) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("transaction_id", asked.transactionId());
+        message.put("correlation_id", correlationId);
+        return message;
+    }
+
+    /** A whole answer. It is rejected as a whole only if each of its requests is. */
+    Answer of(
+            Envelope asked,
+            String action,
+            Map<String, Object> message,
+            String correlationId,
+            List<ItemResult> results) {
+        boolean isRejected = results.stream().allMatch(ItemResult::isRejected);
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("version", VERSION);
+        header.put("message_id", newId());
+        header.put("message_ts", timestamp());
+        header.put("action", action);
+        header.put("status", isRejected ? ItemResult.REJECTED : ItemResult.SUCCESS);
+        header.put("total_count", results.size());
+        header.put("completed_count", results.size());
+        header.put("sender_id", config.ids().get(0));
+        header.put("receiver_id", asked.sender().id());
+        header.put("is_msg_encrypted", false);
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("signature", signatures.of(header, message));
+        envelope.put("header", header);
+        envelope.put("message", message);
+        return new Answer(correlationId, text(envelope), results);
+    }
+
+    /** That a message is accepted, and its answer will be sent. */
+    String acknowledgement(String correlationId, Instant receivedAt) {
+        return text(
+                Map.of(
+                        "message",
+                        Map.of(
+                                "ack_status",
+                                "ACK",
+                                "timestamp",
+                                timestamp(receivedAt),
+                                "correlation_id",
+                                correlationId)));
+    }
+
+    /**
+     * A refusal in both forms of the standard: that of the layer of messages, and that of HTTP
+     * ({@code errors}), which the document wants with 401, 403 and 500.
+     */
+    String refusal(DciError error, String text) {
+        Map<String, Object> fault = Map.of("code", error.code(), "message", text);
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("ack_status", "ERR");
+        message.put("timestamp", timestamp());
+        message.put("error", fault);
+        message.put("correlation_id", newId());
+        return text(Map.of("message", message, "errors", List.of(fault)));
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
