@@ -4,7 +4,7 @@ CREATE TABLE dci_message (
     sender_id       text        NOT NULL,
     registry        text        NOT NULL CONSTRAINT dci_registry_known CHECK (registry IN ('SOCIAL', 'IBR')),
     message_id      text        NOT NULL CONSTRAINT dci_message_id_limited CHECK (length(message_id) BETWEEN 1 AND 99),
-    action          text        NOT NULL CONSTRAINT dci_action_known CHECK (action IN ('search', 'txn-status')),
+    action          text        NOT NULL CONSTRAINT dci_action_known CHECK (action IN ('search', 'txn-status', 'subscribe', 'unsubscribe')),
     -- of the operation and the body: the same id with another body is refused
     body_hash       bytea       NOT NULL CONSTRAINT dci_body_hash_length CHECK (length(body_hash) = 32),
     caller          text        NOT NULL,

@@ -7,22 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Says what became of earlier messages of the same sender. It repeats no data of an answer. */
 @ApplicationScoped
 class AnswerTxnStatus {
 
+    private static final String SUBSCRIBE = "subscribe";
     private static final String REFERENCES = "reference_id_list";
-    private static final Set<String> TYPES = Set.of("search", "subscribe", "receipt");
+    private static final Set<String> TYPES = Set.of("search", SUBSCRIBE, "receipt");
     private static final Set<String> ATTRIBUTES =
             Set.of("transaction_id", REFERENCES, "correlation_id");
 
     private final DciMessages messages;
+    private final Subscriptions subscriptions;
     private final Answers answers;
 
-    AnswerTxnStatus(DciMessages messages, Answers answers) {
+    AnswerTxnStatus(DciMessages messages, Subscriptions subscriptions, Answers answers) {
         this.messages = messages;
+        this.subscriptions = subscriptions;
         this.answers = answers;
     }
 
@@ -48,6 +52,9 @@ class AnswerTxnStatus {
                                         !attribute.equals(REFERENCES)
                                                 || wanted.contains(item.referenceId()))
                         .toList();
+        if (type.equals(SUBSCRIBE)) {
+            items = items.stream().map(ItemResult::withCodeAsText).toList();
+        }
         Rejected unknown = new Rejected(Rejection.REFERENCE_ID, "no such transaction of yours");
         ItemResult result =
                 items.isEmpty()
@@ -78,26 +85,27 @@ class AnswerTxnStatus {
     /** What has not arrived at the sender yet is pending. */
     private Stream<ItemResult> resultsOf(Stored message) {
         return messages.resultsOf(message).stream()
+                .map(this::approved)
                 .map(
                         item ->
                                 switch (message.state()) {
                                     case PENDING ->
-                                            with(
-                                                    item,
+                                            item.now(
                                                     ItemResult.PENDING,
-                                                    null,
                                                     "the answer is not delivered yet");
                                     case GIVEN_UP ->
-                                            with(
-                                                    item,
+                                            item.now(
                                                     item.status(),
-                                                    item.reasonCode(),
-                                                    "the answer could not be delivered; search again");
+                                                    "the answer could not be delivered; send again");
                                     case ANSWERED, DELIVERED -> item;
                                 });
     }
 
-    private static ItemResult with(ItemResult item, String status, String code, String reason) {
-        return new ItemResult(item.referenceId(), item.timestamp(), status, code, reason);
+    /** A subscription waits no longer when an officer has approved it. */
+    private ItemResult approved(ItemResult item) {
+        return item.subscription() != null
+                        && subscriptions.isApproved(UUID.fromString(item.subscription()))
+                ? ItemResult.success(item.referenceId(), item.timestamp())
+                : item;
     }
 }

@@ -59,22 +59,39 @@ class Answers {
             String correlationId,
             List<ItemResult> results) {
         boolean isRejected = results.stream().allMatch(ItemResult::isRejected);
-        Map<String, Object> header = new LinkedHashMap<>();
-        header.put("version", VERSION);
-        header.put("message_id", newId());
-        header.put("message_ts", timestamp());
-        header.put("action", action);
+        Map<String, Object> header = header(newId(), clock.instant(), action, asked.sender().id());
         header.put("status", isRejected ? ItemResult.REJECTED : ItemResult.SUCCESS);
         header.put("total_count", results.size());
         header.put("completed_count", results.size());
+        return new Answer(correlationId, envelope(header, message), results);
+    }
+
+    /** A notification of one event, to a subscriber. */
+    String notice(String id, String receiver, Map<String, Object> message, Instant now) {
+        Map<String, Object> header = header(id, now, "notify", receiver);
+        header.put("status", ItemResult.SUCCESS);
+        header.put("total_count", 1);
+        return envelope(header, message);
+    }
+
+    private Map<String, Object> header(String id, Instant at, String action, String receiver) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("version", VERSION);
+        header.put("message_id", id);
+        header.put("message_ts", timestamp(at));
+        header.put("action", action);
         header.put("sender_id", config.ids().get(0));
-        header.put("receiver_id", asked.sender().id());
+        header.put("receiver_id", receiver);
         header.put("is_msg_encrypted", false);
+        return header;
+    }
+
+    private String envelope(Map<String, Object> header, Map<String, Object> message) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("signature", signatures.of(header, message));
         envelope.put("header", header);
         envelope.put("message", message);
-        return new Answer(correlationId, text(envelope), results);
+        return text(envelope);
     }
 
     /** That a message is accepted, and its answer will be sent. */

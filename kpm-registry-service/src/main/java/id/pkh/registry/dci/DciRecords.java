@@ -201,7 +201,7 @@ class DciRecords {
         return record;
     }
 
-    private static Map<String, Object> identifier(String type, String value) {
+    static Map<String, Object> identifier(String type, String value) {
         return Map.of("@type", "Identifier", "identifier_type", type, "identifier_value", value);
     }
 

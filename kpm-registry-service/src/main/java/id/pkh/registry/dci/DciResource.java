@@ -36,6 +36,8 @@ public class DciResource {
     private final ReceiveMessage receiveMessage;
     private final AnswerSearch answerSearch;
     private final AnswerTxnStatus answerTxnStatus;
+    private final AnswerSubscribe answerSubscribe;
+    private final AnswerUnsubscribe answerUnsubscribe;
     private final AnswerEnrolled answerEnrolled;
     private final Answers answers;
     private final Caller caller;
@@ -45,6 +47,8 @@ public class DciResource {
             ReceiveMessage receiveMessage,
             AnswerSearch answerSearch,
             AnswerTxnStatus answerTxnStatus,
+            AnswerSubscribe answerSubscribe,
+            AnswerUnsubscribe answerUnsubscribe,
             AnswerEnrolled answerEnrolled,
             Answers answers,
             Caller caller) {
@@ -52,6 +56,8 @@ public class DciResource {
         this.receiveMessage = receiveMessage;
         this.answerSearch = answerSearch;
         this.answerTxnStatus = answerTxnStatus;
+        this.answerSubscribe = answerSubscribe;
+        this.answerUnsubscribe = answerUnsubscribe;
         this.answerEnrolled = answerEnrolled;
         this.answers = answers;
         this.caller = caller;
@@ -114,6 +120,35 @@ public class DciResource {
                     Envelope asked = readEnvelope.handle(registry, "txn/status", TXN_STATUS, body);
                     return receiveMessage.later(
                             asked, "/txn/on-status", id -> answerTxnStatus.handle(asked, id));
+                });
+    }
+
+    @POST
+    @Path("subscribe")
+    @Operation(hidden = true)
+    public Response subscribe(@BeanParam Call call, byte[] body) {
+        return answered(
+                call,
+                registry -> {
+                    Envelope asked = readEnvelope.handle(registry, "subscribe", "subscribe", body);
+                    return receiveMessage.later(
+                            asked,
+                            "/on-subscribe",
+                            (id, url) -> answerSubscribe.handle(asked, url, id));
+                });
+    }
+
+    @POST
+    @Path("unsubscribe")
+    @Operation(hidden = true)
+    public Response unsubscribe(@BeanParam Call call, byte[] body) {
+        return answered(
+                call,
+                registry -> {
+                    Envelope asked =
+                            readEnvelope.handle(registry, "unsubscribe", "unsubscribe", body);
+                    return receiveMessage.later(
+                            asked, "/on-unsubscribe", id -> answerUnsubscribe.handle(asked, id));
                 });
     }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -54,7 +55,15 @@ class ReceiveMessage {
      * @param callback the end of the address that is used when the message names none
      */
     String later(Envelope envelope, String callback, Function<String, Answer> work) {
-        return handle(envelope, callbackUrl(envelope, callback), work);
+        return later(envelope, callback, (id, url) -> work.apply(id));
+    }
+
+    /**
+     * @param work makes the answer under a correlation id, and knows where it will go
+     */
+    String later(Envelope envelope, String callback, BiFunction<String, String, Answer> work) {
+        String url = callbackUrl(envelope, callback);
+        return handle(envelope, url, id -> work.apply(id, url));
     }
 
     private String handle(Envelope envelope, String callbackUrl, Function<String, Answer> work) {

@@ -114,7 +114,7 @@ record SearchQuery(
         return reader.isClean() ? Optional.ofNullable(number) : Optional.empty();
     }
 
-    private static Optional<UUID> idOf(String text) {
+    static Optional<UUID> idOf(String text) {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
                 ? Optional.of(UUID.fromString(text))
                 : Optional.empty();

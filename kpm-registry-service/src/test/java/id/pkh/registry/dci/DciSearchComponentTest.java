@@ -267,9 +267,7 @@ class DciSearchComponentTest extends RegistryComponentTest {
         Known family = active();
         assertThat(IBR.searchNow(byNumber("UIN", family.pupil())).at(RECORD + "/enrolment_status"))
                 .isEqualTo("1");
-        tables.execute(
-                "UPDATE kpm SET status = 'SUSPENDED' WHERE id = ?",
-                family.kpm());
+        leaves(family.kpm(), Measure.SUSPEND);
         Got suspended = IBR.searchNow(byNumber("UIN", family.pupil()));
         assertThat(suspended.at(FIRST + "/data/reg_record_type")).isEqualTo("Beneficiary");
         assertThat(suspended.at(RECORD + "/enrolment_status")).isEqualTo("4");
@@ -288,9 +286,7 @@ class DciSearchComponentTest extends RegistryComponentTest {
     void whetherAPersonIsEnrolledIsYesOrNo() {
         Known family = active();
         assertThat(enrolled(family.nik())).isEqualTo("yes");
-        tables.execute(
-                "UPDATE kpm SET status = 'SUSPENDED' WHERE id = ?",
-                family.kpm());
+        leaves(family.kpm(), Measure.SUSPEND);
         assertThat(enrolled(family.nik())).isEqualTo("yes");
         Known left = active();
         leaves(left.kpm(), Measure.MOVE);

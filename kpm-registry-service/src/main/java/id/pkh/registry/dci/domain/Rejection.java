@@ -12,10 +12,13 @@ public enum Rejection {
     REFERENCE_ID_DUPLICATE("rjct.reference_id.duplicate"),
     TIMESTAMP("rjct.timestamp.invalid"),
     SEARCH_CRITERIA("rjct.search_criteria.invalid"),
-    FILTER("rjct.filter.invalid"),
     SORT("rjct.sort.invalid"),
     PAGINATION("rjct.pagination.invalid"),
-    TOO_MANY_RECORDS("rjct.search.too_many_records_found");
+    NOTIFY_TYPES("rjct.notify_types.invalid"),
+    NOTIFY_DETAILS("rjct.notify_details.invalid"),
+    ALREADY_SUBSCRIBED("rjct.event.already_subscribed"),
+    SUBSCRIPTION_CODE("rjct.subscription_code.invalid"),
+    ALREADY_UNSUBSCRIBED("rjct.event.already_unsubscribed");
 
     private final String code;
 
