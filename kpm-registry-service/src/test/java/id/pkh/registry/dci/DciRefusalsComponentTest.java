@@ -69,8 +69,7 @@ class DciRefusalsComponentTest extends RegistryComponentTest {
 
     @Test
     void withoutAValidTokenEveryOperationIsRefused() {
-        String other =
-                TestTokens.withClaims(otherRoles(), Map.of("scope", "\"" + SCOPES + "\""));
+        String other = TestTokens.withClaims(otherRoles(), Map.of("scope", "\"" + SCOPES + "\""));
         for (String operation : OPERATIONS) {
             refused(
                     DciClient.withToken("social", null).sendWrong(operation, valid()),
