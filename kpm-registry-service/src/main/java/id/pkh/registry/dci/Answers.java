@@ -51,16 +51,16 @@ class Answers {
         return message;
     }
 
-    /** A whole answer. It is rejected as a whole only if each of its requests is. */
+    /** A whole answer. It is rejected, or pending, as a whole only if each of its requests is. */
     Answer of(
             Envelope asked,
             String action,
             Map<String, Object> message,
             String correlationId,
             List<ItemResult> results) {
-        boolean isRejected = results.stream().allMatch(ItemResult::isRejected);
+        List<String> statuses = results.stream().map(ItemResult::status).distinct().toList();
         Map<String, Object> header = header(newId(), clock.instant(), action, asked.sender().id());
-        header.put("status", isRejected ? ItemResult.REJECTED : ItemResult.SUCCESS);
+        header.put("status", statuses.size() == 1 ? statuses.get(0) : ItemResult.SUCCESS);
         header.put("total_count", results.size());
         header.put("completed_count", results.size());
         return new Answer(correlationId, envelope(header, message), results);

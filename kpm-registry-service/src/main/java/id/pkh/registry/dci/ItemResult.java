@@ -67,10 +67,6 @@ record ItemResult(
                         subscription);
     }
 
-    boolean isRejected() {
-        return status.equals(REJECTED);
-    }
-
     /** As the standard writes it, without data. */
     Map<String, Object> shown() {
         Map<String, Object> shown = new LinkedHashMap<>();

@@ -55,7 +55,7 @@ record MessageFields(JsonNode node, String path) {
                 value.isTextual()
                         && !value.textValue().isBlank()
                         && value.textValue().length() <= maxChars
-                        && value.textValue().chars().noneMatch(Character::isISOControl);
+                        && isClean(value.textValue());
         if (!isGood) {
             throw malformed(name, "a text of 1 to " + maxChars + " characters");
         }
@@ -69,6 +69,16 @@ record MessageFields(JsonNode node, String path) {
             throw malformed(name, "one of " + words.stream().sorted().toList());
         }
         return text;
+    }
+
+    /** Control characters and halves of surrogate pairs cannot be stored. */
+    private static boolean isClean(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        c ->
+                                Character.isISOControl(c)
+                                        || c >= Character.MIN_SURROGATE
+                                                && c <= Character.MAX_SURROGATE);
     }
 
     Instant timestamp(String name, Rejection reason) {
@@ -152,7 +162,8 @@ record MessageFields(JsonNode node, String path) {
         for (JsonNode one : list) {
             if (!one.isTextual()
                     || one.textValue().isBlank()
-                    || one.textValue().length() > ID_CHARS) {
+                    || one.textValue().length() > ID_CHARS
+                    || !isClean(one.textValue())) {
                 throw malformed(
                         name + "[" + texts.size() + "]",
                         "a text of 1 to " + ID_CHARS + " characters");

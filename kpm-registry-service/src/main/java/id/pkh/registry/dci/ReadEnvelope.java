@@ -22,7 +22,7 @@ import java.util.List;
 class ReadEnvelope {
 
     /** How far the clock of a sender may be ahead. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
+    static final Duration AHEAD = Duration.ofMinutes(5);
 
     private static final String VERSION = "1.0.0";
     private static final int URI_CHARS = 500;
@@ -78,6 +78,7 @@ class ReadEnvelope {
             throw new DciRefused(DciError.ENCRYPTION, "encrypted messages are not accepted");
         }
         header.optionalObject("meta");
+        message.text("transaction_id", MessageFields.ID_CHARS);
         return new Envelope(
                 registry,
                 action,

@@ -119,7 +119,7 @@ class SendAnswers {
 
     @Scheduled(every = "24h", delayed = "120s")
     void forget() {
-        Instant before = clock.instant().minus(config.retention());
+        Instant before = clock.instant().minus(config.retention()).minus(ReadEnvelope.AHEAD);
         int deleted = PURGE_ROWS;
         while (deleted == PURGE_ROWS) {
             deleted = messages.purge(before, PURGE_ROWS);

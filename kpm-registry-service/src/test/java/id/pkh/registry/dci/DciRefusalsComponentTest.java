@@ -5,12 +5,14 @@ import static id.pkh.registry.dci.DciClient.byNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pkh.localstack.TestTokens;
+import id.pkh.platform.edge.RefusalForm;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.dci.DciClient.Got;
 import id.pkh.registry.support.TestPeople;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -39,6 +41,8 @@ class DciRefusalsComponentTest extends RegistryComponentTest {
                     "sync/enrolled",
                     "sync/enrollment/updates");
     private static final DciClient SOCIAL = DciClient.of("social", SCOPES);
+
+    @Inject RefusalForm edge;
 
     private static String valid() {
         return SOCIAL.envelope(
@@ -131,6 +135,8 @@ class DciRefusalsComponentTest extends RegistryComponentTest {
                     "sender_id": "test-client"      | "sender_id": "nobody"            | err.sender_id.invalid
                     "transaction_id": "             | "no_transaction": "              | err.request.bad
                     "search_request": [             | "search_request": {}, "x": [     | err.request.bad
+                    "reference_id": "ref-1"         | "reference_id": "a\\u0000" | err.request.bad
+                    "reference_id": "ref-1"         | "reference_id": "a\\ud800" | err.request.bad
                     "reference_id": "ref-1"         | "reference_id": 1                | err.request.bad
                     "timestamp": "2026-11-30T17:20:07+07:00" | "timestamp": "not-a-timestamp" | err.request.bad
                     "timestamp": "2026-11-30T17:20:07+07:00" | "timestamp": "2026-11-30T17:20:07" | err.request.bad
@@ -234,6 +240,17 @@ class DciRefusalsComponentTest extends RegistryComponentTest {
                 SOCIAL.sendWrong("search", valid().replace("eng", "e".repeat(3_000_000))),
                 413,
                 "err.request.bad");
+    }
+
+    @Test
+    void theEdgeRefusesInTheSameForm() {
+        RefusalForm.Content below =
+                edge.of(429, "TOO_MANY_REQUESTS", Map.of(), "/dci/social/registry/search", "id");
+        SOCIAL.document().fitsRefusal(below.body());
+        assertThat(below.body()).contains("err.request.too_many_requests");
+        assertThat(below.type()).isEqualTo("application/json");
+        assertThat(edge.of(429, "TOO_MANY_REQUESTS", Map.of(), "/api/v1/kpm", "id").type())
+                .isEqualTo("application/problem+json");
     }
 
     @Test

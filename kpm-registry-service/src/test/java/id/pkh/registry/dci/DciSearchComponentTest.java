@@ -6,75 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.dci.DciClient.Got;
-import id.pkh.registry.family.domain.Measure;
-import id.pkh.registry.support.Api;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Searches of both registries, by a client of another make, against the documents. */
+/** Searches, by a client of another make, against the document. */
 @QuarkusTest
-class DciSearchComponentTest extends RegistryComponentTest {
+class DciSearchComponentTest extends DciFamiliesTest {
 
-    private static final String VILLAGE = "17.71.08.1003";
     private static final String FIRST = "/message/search_response/0";
     private static final String RECORD = FIRST + "/data/reg_records/0";
     private static final DciClient SOCIAL = DciClient.of("social", SCOPES);
-    private static final DciClient IBR = DciClient.of("ibr", SCOPES);
-
-    /** A family of a woman and a pupil. */
-    private record Known(UUID kpm, String card, String nik, String pupil) {}
-
-    private Known family(String village) {
-        String card = TestPeople.card();
-        String nik = TestPeople.woman("1985-03-02");
-        String pupil = TestPeople.woman("2014-05-10");
-        UUID kpm =
-                UUID.fromString(
-                        Api.administrator()
-                                .post(
-                                        "/kpm",
-                                        Map.of(
-                                                "family_card",
-                                                card,
-                                                "caretaker",
-                                                Map.of("nik", nik, "name", "Siti Aminah"),
-                                                "village_code",
-                                                village,
-                                                "participating_since",
-                                                "2025-01-01",
-                                                "members",
-                                                List.of(
-                                                        Map.of(
-                                                                "nik",
-                                                                pupil,
-                                                                "name",
-                                                                "Anak Aminah",
-                                                                "birth_date",
-                                                                "2014-05-10",
-                                                                "component",
-                                                                "SD",
-                                                                "component_since",
-                                                                "2025-07-14"))))
-                                .statusCode(201)
-                                .extract()
-                                .path("kpm_id"));
-        return new Known(kpm, card, nik, pupil);
-    }
-
-    private Known active() {
-        Known family = family(VILLAGE);
-        makeActive(family.kpm());
-        return family;
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"UIN", "NIN", "spdci-common:IdentifierType:NIK"})
@@ -260,74 +207,5 @@ class DciSearchComponentTest extends RegistryComponentTest {
                                                 + ", \"response_entity\": \"Member\"")
                                 .at(FIRST + "/status_reason_code"))
                 .isEqualTo("rjct.search_criteria.invalid");
-    }
-
-    @Test
-    void aBeneficiaryHasTheStatusOfTheCodeListAndACandidateIsNone() {
-        Known family = active();
-        assertThat(IBR.searchNow(byNumber("UIN", family.pupil())).at(RECORD + "/enrolment_status"))
-                .isEqualTo("1");
-        leaves(family.kpm(), Measure.SUSPEND);
-        Got suspended = IBR.searchNow(byNumber("UIN", family.pupil()));
-        assertThat(suspended.at(FIRST + "/data/reg_record_type")).isEqualTo("Beneficiary");
-        assertThat(suspended.at(RECORD + "/enrolment_status")).isEqualTo("4");
-        assertThat(suspended.at(RECORD + "/enrolment_date")).isEqualTo("2025-01-01T00:00:00+07:00");
-        assertThat(suspended.at(RECORD + "/programme_identifier/0/programme_identifier"))
-                .isEqualTo("PKH");
-        assertThat(suspended.json().at(RECORD + "/benefits").isMissingNode()).isTrue();
-        assertThat(
-                        IBR.searchNow(byNumber("UIN", family(VILLAGE).nik()))
-                                .json()
-                                .at(FIRST + "/data/reg_records"))
-                .isEmpty();
-    }
-
-    @Test
-    void whetherAPersonIsEnrolledIsYesOrNo() {
-        Known family = active();
-        assertThat(enrolled(family.nik())).isEqualTo("yes");
-        leaves(family.kpm(), Measure.SUSPEND);
-        assertThat(enrolled(family.nik())).isEqualTo("yes");
-        Known left = active();
-        leaves(left.kpm(), Measure.MOVE);
-        assertThat(enrolled(left.nik())).isEqualTo("no");
-        assertThat(enrolled(TestPeople.woman("1985-03-02"))).isEqualTo("no");
-
-        String other = criteria(family.nik()).replace("\"PKH\"", "\"DCI001\"");
-        assertThat(IBR.sendWrong("sync/enrolled", IBR.envelope("search", 1, other)).status())
-                .isEqualTo(400);
-        String noPurpose = criteria(family.nik()).replace("a claim", " ");
-        assertThat(IBR.sendWrong("sync/enrolled", IBR.envelope("search", 1, noPurpose)).error())
-                .isEqualTo("err.request.bad");
-        assertThat(
-                        SOCIAL.sendWrong(
-                                        "sync/enrolled",
-                                        SOCIAL.envelope("search", 1, criteria(family.nik())))
-                                .error())
-                .isEqualTo("err.request.not_found");
-    }
-
-    private static String criteria(String nik) {
-        return """
-               {"transaction_id": "t-1", "enrolled_criteria": {"query_type": "expression",
-                "response_entity": "Member", "authorize": {"purpose": {"text": "a claim"}},
-                "query": {"person_identifier": {"eq": "%s"},
-                  "programme_identifier.program.programme_identifier": {"eq": "PKH"}}}}"""
-                .formatted(nik);
-    }
-
-    private static String enrolled(String nik) {
-        return IBR.send("sync/enrolled", IBR.envelope("search", 1, criteria(nik)))
-                .at("/message/enrolled_response/0/enrolled_status");
-    }
-
-    @Test
-    void enrolmentsOfOthersAreNotTaken() {
-        Got got =
-                IBR.sendWrong(
-                        "sync/enrollment/updates",
-                        IBR.envelope("notify", 1, "{\"transaction_id\": \"1\"}"));
-        assertThat(got.status()).isEqualTo(400);
-        assertThat(got.at("/message/error/message")).startsWith("rjct.action.not_supported");
     }
 }

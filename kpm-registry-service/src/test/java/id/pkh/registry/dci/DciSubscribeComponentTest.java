@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +143,7 @@ class DciSubscribeComponentTest extends RegistryComponentTest {
                                 location("17.71.08"),
                                 "Group"));
         assertThat(answer.at("/header/action").asText()).isEqualTo("on-subscribe");
+        assertThat(answer.at("/header/status").asText()).isEqualTo("pdng");
         assertThat(answer.at(FIRST + "/status").asText()).isEqualTo("pdng");
         String code = answer.at(FIRST + "/subscriptions/0/code").asText();
         assertThat(statusOf(transaction)).isEqualTo("pdng");
@@ -260,7 +262,7 @@ class DciSubscribeComponentTest extends RegistryComponentTest {
                 Caller.named("system-other", "EXTERNAL_SYSTEM", "*")
                         .post(
                                 "/webhooks",
-                                java.util.Map.of(
+                                Map.of(
                                         "url", receiver.url(),
                                         "event_types",
                                                 List.of("id.pkh.registry.kpm-registered.v1")))

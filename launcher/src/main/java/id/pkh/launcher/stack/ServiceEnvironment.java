@@ -14,7 +14,6 @@ final class ServiceEnvironment {
 
     private static final String LOCAL_HOSTS = "localhost,127.0.0.1";
 
-
     private ServiceEnvironment() {}
 
     /** The settings as environment variables. */
