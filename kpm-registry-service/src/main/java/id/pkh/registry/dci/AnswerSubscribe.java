@@ -25,6 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 class AnswerSubscribe {
 
+    private static final String TAKEN = "WEBHOOK_URL_TAKEN";
     private static final String LOCATION = "location";
     private static final String EVERYWHERE = "*";
     private static final String ON_SUBSCRIBE = "/on-subscribe";
@@ -83,6 +84,9 @@ class AnswerSubscribe {
             } catch (Rejected rejected) {
                 results.add(ItemResult.rejected(item.referenceId(), answers.timestamp(), rejected));
                 response = results.get(results.size() - 1).shown();
+                if (rejected instanceof AlreadySubscribed already) {
+                    response.put("subscriptions", List.of(shown(already.existing)));
+                }
             }
             responses.add(response);
         }
@@ -139,16 +143,31 @@ class AnswerSubscribe {
                                 return subscription;
                             });
         } catch (Refused refused) {
+            if (refused.code().equals(TAKEN)) {
+                throw new AlreadySubscribed(
+                        subscriptions
+                                .existing(envelope.sender().id(), event, url, area)
+                                .orElseThrow(() -> refused));
+            }
             throw rejected(refused);
+        }
+    }
+
+    /** The sender may not have got the code, so the rejection has it. */
+    private static final class AlreadySubscribed extends Rejected {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Subscription existing;
+
+        AlreadySubscribed(Subscription existing) {
+            super(Rejection.ALREADY_SUBSCRIBED, "these events of this area are subscribed already");
+            this.existing = existing;
         }
     }
 
     private static Rejected rejected(Refused refused) {
         return switch (refused.code()) {
-            case "WEBHOOK_URL_TAKEN" ->
-                    new Rejected(
-                            Rejection.ALREADY_SUBSCRIBED,
-                            "these events of this area are subscribed already");
             case "AREA_UNKNOWN", "WEBHOOK_AREA_REQUIRED" ->
                     details("the location must be a known area of the token");
             default -> throw refused;

@@ -46,6 +46,26 @@ class Subscriptions {
                 q -> q.bind("code", code).map(database.rowsAs(Subscription.class)).findFirst());
     }
 
+    /**
+     * The one that a subscriber has already.
+     *
+     * @param area null for the whole country
+     */
+    Optional<Subscription> existing(String senderId, DciEvent event, String url, String area) {
+        return database.query(
+                "SELECT s.code, s.sender_id, s.event, s.transaction_id, s.record_type"
+                        + " FROM dci_subscription s JOIN webhook w ON w.webhook_id = s.code"
+                        + " WHERE s.sender_id = :sender AND s.event = :event AND w.url = :url"
+                        + " AND w.area_code IS NOT DISTINCT FROM :area AND w.state <> 'WITHDRAWN'",
+                q ->
+                        q.bind("sender", senderId)
+                                .bind("event", event)
+                                .bind("url", url)
+                                .bind("area", area)
+                                .map(database.rowsAs(Subscription.class))
+                                .findFirst());
+    }
+
     /** Whether an officer has approved it. */
     boolean isApproved(UUID code) {
         return database.query(

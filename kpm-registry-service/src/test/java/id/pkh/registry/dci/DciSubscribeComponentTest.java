@@ -229,6 +229,9 @@ class DciSubscribeComponentTest extends RegistryComponentTest {
                                         """
                                         "frequency": {"start_time": "2026-11-30T17:20:07Z",
                                          "end_time": "2026-12-30T17:20:07Z", "frequency": "0 0 0 * * ?"}, "filter\""""));
+        assertThat(answer.at("/message/subscribe_response/2/subscriptions/0/code").asText())
+                .as("the code of the one that is there already")
+                .isEqualTo(answer.at(FIRST + "/subscriptions/0/code").asText());
         assertThat(answer.at("/message/subscribe_response").findValuesAsText("status_reason_code"))
                 .isEqualTo(
                         List.of(
