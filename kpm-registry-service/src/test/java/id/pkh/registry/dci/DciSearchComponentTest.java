@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.pkh.localstack.TestTokens;
+import id.pkh.platform.security.Roles;
 import id.pkh.registry.dci.DciClient.Got;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,5 +210,20 @@ class DciSearchComponentTest extends DciFamiliesTest {
                                                 + ", \"response_entity\": \"Member\"")
                                 .at(FIRST + "/status_reason_code"))
                 .isEqualTo("rjct.search_criteria.invalid");
+    }
+
+    /** As the realm of Keycloak writes them. */
+    @Test
+    void scopesMayBeAListInAClaimOfTheirOwn() {
+        String token =
+                TestTokens.withClaims(
+                        List.of(Roles.EXTERNAL_SYSTEM),
+                        Map.of(
+                                "sub", "\"system-dci\"",
+                                "scopes", "[\"dci.social\", \"families.look-up\"]"));
+        Got got =
+                DciClient.withToken("social", token)
+                        .searchNow(byNumber("UIN", TestPeople.woman("1985-03-02")));
+        assertThat(got.status()).isEqualTo(200);
     }
 }
