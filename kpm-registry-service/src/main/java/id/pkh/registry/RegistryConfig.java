@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,54 @@ public interface RegistryConfig {
     Feed feed();
 
     Webhooks webhooks();
+
+    Dci dci();
+
+    /** The interface of the Digital Convergence Initiative. */
+    interface Dci {
+
+        /** The names of this registry; its answers have the first one. */
+        @WithDefault("pkh-registry")
+        List<String> ids();
+
+        /** The systems that may send messages, by their sender_id. */
+        Map<String, DciSender> senders();
+
+        /** The key that signs answers: a private JWK with a kid, in base64. */
+        @WithName("signing-key.base64")
+        Optional<String> signingKey();
+
+        /** How often an instance looks for answers to send; off for never. */
+        @WithName("send.every")
+        @WithDefault("1s")
+        String sendEvery();
+
+        /** How long messages and their answers are remembered, and how old a message may be. */
+        @WithDefault("P7D")
+        Duration retention();
+    }
+
+    /** A system that sends messages of the Digital Convergence Initiative. */
+    interface DciSender {
+
+        /** Whose tokens send under this sender_id. */
+        String subject();
+
+        /** The hosts that its answers may be sent to. */
+        @WithName("callback.hosts")
+        Optional<Set<String>> callbackHosts();
+
+        /** Where answers go that name no sender_uri: the address above on-search. */
+        @WithName("callback.url")
+        Optional<String> callbackUrl();
+
+        /** Its public keys, a JWK set in base64; with keys it has to sign. */
+        @WithName("keys.base64")
+        Optional<String> keys();
+
+        /** What it was given access for; counts when a search states no purpose. */
+        Optional<String> purpose();
+    }
 
     /** The events that other systems read. */
     interface Feed {

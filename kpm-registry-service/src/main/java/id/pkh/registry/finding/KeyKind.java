@@ -1,7 +1,7 @@
 package id.pkh.registry.finding;
 
 /** By what a family was looked up. The registry holds neither KKS numbers nor former ids. */
-enum KeyKind {
+public enum KeyKind {
     NIK,
     FAMILY_CARD,
     MEMBER_ID,

@@ -7,7 +7,6 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
-import id.pkh.registry.finding.LookUpRequest.Key;
 import id.pkh.registry.finding.LookUps.LookUp;
 import id.pkh.registry.identity.Disclosure;
 import id.pkh.registry.identity.Identities;
@@ -24,7 +23,7 @@ import java.util.UUID;
  * same statements as when there is none. Every look-up is logged before it is answered.
  */
 @ApplicationScoped
-class LookUpFamilies {
+public class LookUpFamilies {
 
     static final int MAX_FAMILIES = 100;
 
@@ -78,7 +77,7 @@ class LookUpFamilies {
     }
 
     @Transactional
-    LookUpAnswer handle(Key key, String statedPurpose) {
+    public LookUpAnswer handle(LookUpKey key, String statedPurpose) {
         String purpose = Disclosure.purposeOf(statedPurpose);
         if (caller.hasRole(Roles.EXTERNAL_SYSTEM) && !caller.hasScope(SCOPE)) {
             throw Refused.because("LOOK_UP_SCOPE_MISSING").with("scope", SCOPE);
@@ -98,7 +97,7 @@ class LookUpFamilies {
         return new LookUpAnswer(lookUp.id(), found);
     }
 
-    private List<FoundFamilyView> find(Key key) {
+    private List<FoundFamilyView> find(LookUpKey key) {
         Conditions visible = areas.visible("k.village_code");
         String of =
                 switch (key.kind()) {
@@ -131,7 +130,7 @@ class LookUpFamilies {
     }
 
     /** As the table has it: the token of a number, or the id. */
-    private String stored(Key key) {
+    private String stored(LookUpKey key) {
         return switch (key.kind()) {
             case NIK -> identities.tokenOf(PersonalField.NIK, key.value());
             case FAMILY_CARD -> identities.tokenOf(PersonalField.FAMILY_CARD, key.value());

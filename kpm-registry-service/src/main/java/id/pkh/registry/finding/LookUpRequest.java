@@ -17,10 +17,7 @@ record LookUpRequest(
                 String accountNumber,
         @Schema(required = true, description = "is logged with the look-up") String purpose) {
 
-    /** What is looked up: a normalised number, or the id of a member. */
-    record Key(KeyKind kind, String value) {}
-
-    Key key() {
+    LookUpKey key() {
         long given =
                 Stream.of(nik, familyCard, memberId, accountNumber)
                         .filter(Objects::nonNull)
@@ -29,25 +26,25 @@ record LookUpRequest(
             throw Refused.because("LOOK_UP_KEY_AMBIGUOUS").with("keys", given);
         }
         FieldReader reader = new FieldReader();
-        Key key = read(reader);
+        LookUpKey key = read(reader);
         RequestErrors.refuseIfAny(reader);
         return key;
     }
 
-    private Key read(FieldReader reader) {
+    private LookUpKey read(FieldReader reader) {
         if (nik != null) {
-            return new Key(KeyKind.NIK, reader.nik("nik", nik));
+            return new LookUpKey(KeyKind.NIK, reader.nik("nik", nik));
         }
         if (familyCard != null) {
-            return new Key(KeyKind.FAMILY_CARD, reader.familyCard("family_card", familyCard));
+            return new LookUpKey(KeyKind.FAMILY_CARD, reader.familyCard("family_card", familyCard));
         }
         if (memberId != null) {
-            return new Key(KeyKind.MEMBER_ID, memberId.toString());
+            return new LookUpKey(KeyKind.MEMBER_ID, memberId.toString());
         }
         String account = reader.account("account_number", accountNumber);
         if (account == null && reader.isClean()) {
             reader.refuse("account_number", accountNumber, "ACCOUNT_NOT_DIGITS", "5 to 20 digits");
         }
-        return new Key(KeyKind.ACCOUNT_NUMBER, account);
+        return new LookUpKey(KeyKind.ACCOUNT_NUMBER, account);
     }
 }

@@ -32,6 +32,7 @@ public final class UniqueViolations {
                     Map.entry("initial_meeting_once", "INITIAL_MEETING_TWICE"),
                     Map.entry("initial_roster_once_per_area", "ROSTER_AREA_TAKEN"),
                     Map.entry("contact_change_numbered", "CONTACT_CHANGED_MEANWHILE"),
+                    Map.entry("webhook_form_once", "WEBHOOK_URL_TAKEN"),
                     Map.entry("webhook_once", "WEBHOOK_URL_TAKEN"));
 
     private UniqueViolations() {}

@@ -10,4 +10,4 @@ import java.time.Duration;
  * @param millis until the head of the answer
  * @param askedFor the wait of {@code Retry-After}, or null
  */
-record Attempt(AttemptOutcome outcome, Integer status, long millis, Duration askedFor) {}
+public record Attempt(AttemptOutcome outcome, Integer status, long millis, Duration askedFor) {}

@@ -15,11 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A system subscribes, and gets another secret when it wants. */
 @ApplicationScoped
-class CreateWebhook {
+public class CreateWebhook {
 
     private final Webhooks webhooks;
     private final WebhookAccess access;
@@ -54,6 +55,26 @@ class CreateWebhook {
 
     @Transactional
     SecretView handle(CreateWebhookRequest wanted) {
+        WebhookSecret secret = WebhookSecret.make();
+        return new SecretView(queries.one(add(wanted, null, secret)), secret.text());
+    }
+
+    /**
+     * Subscribes to events in another form than CloudEvents, with the same approval and delivery.
+     *
+     * @param form the name of a {@link NoticeForm}
+     * @param areaCode null for the whole country
+     * @return the id of the subscription, which waits for an officer
+     */
+    @Transactional
+    public UUID inForm(String form, String url, List<String> eventTypes, String areaCode) {
+        return add(
+                new CreateWebhookRequest(url, eventTypes, areaCode, null),
+                form,
+                WebhookSecret.make());
+    }
+
+    private UUID add(CreateWebhookRequest wanted, String form, WebhookSecret secret) {
         AreaScope areas = caller.areas();
         if (wanted.areaCode() != null) {
             if (!areas.covers(wanted.areaCode()) || !knownAreas.isKnown(wanted.areaCode())) {
@@ -66,16 +87,16 @@ class CreateWebhook {
         FeedFilter.of(wanted.eventTypes(), areas);
         receivers.read(wanted.url());
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        WebhookSecret secret = WebhookSecret.make();
         UniqueViolations.refuseOn(
                 () ->
                         webhooks.add(
                                 id,
                                 caller.subject(),
                                 wanted,
+                                form,
                                 secrets.seal(secret),
                                 clock.instant()));
-        return new SecretView(queries.one(id), secret.text());
+        return id;
     }
 
     /** The former secret signs as well for a while, so that the receiver can change over. */

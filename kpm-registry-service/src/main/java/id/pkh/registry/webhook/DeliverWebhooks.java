@@ -44,6 +44,7 @@ class DeliverWebhooks {
     private final SendWebhook sendWebhook;
     private final WebhookSecrets secrets;
     private final LocalReceivers receivers;
+    private final WebhookForms forms;
     private final MeterRegistry meters;
 
     DeliverWebhooks(
@@ -52,12 +53,14 @@ class DeliverWebhooks {
             SendWebhook sendWebhook,
             WebhookSecrets secrets,
             LocalReceivers receivers,
+            WebhookForms forms,
             MeterRegistry meters) {
         this.feed = feed;
         this.deliveries = deliveries;
         this.sendWebhook = sendWebhook;
         this.secrets = secrets;
         this.receivers = receivers;
+        this.forms = forms;
         this.meters = meters;
         // each counter exists from the start
         Stream.of(AttemptOutcome.values()).forEach(this::counter);
@@ -100,8 +103,8 @@ class DeliverWebhooks {
         Sent run = null;
         int next = 0;
         while (next < events.size() && System.nanoTime() - start < LONGEST_TURN.toNanos()) {
-            WebhookMessage message = message(webhook, events.subList(next, events.size()));
             Instant sentAt = now.plusNanos(System.nanoTime() - start);
+            WebhookMessage message = message(webhook, events.subList(next, events.size()), sentAt);
             Attempt attempt = sendWebhook.send(receiver, message, signing, sentAt);
             counter(attempt.outcome()).increment();
             Sent sent = Sent.of(message, attempt);
@@ -160,9 +163,9 @@ class DeliverWebhooks {
     }
 
     /** The next event, or as many as the subscription takes together. */
-    private static WebhookMessage message(Webhook webhook, List<FedEvent> events) {
+    private WebhookMessage message(Webhook webhook, List<FedEvent> events, Instant sentAt) {
         if (webhook.batchEvents() == 1) {
-            return WebhookMessage.of(events.get(0));
+            return forms.message(webhook, events.get(0), sentAt);
         }
         List<FedEvent> together = new ArrayList<>();
         int chars = 0;

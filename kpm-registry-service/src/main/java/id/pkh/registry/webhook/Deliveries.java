@@ -26,7 +26,7 @@ class Deliveries {
                     WHERE state = 'ACTIVE' AND next_attempt_at <= :now AND leased_until <= :now
                       AND delivered_to < :head
                     ORDER BY next_attempt_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-            RETURNING webhook_id, owner, url, event_types, area_code, batch_events, secret_cipher,
+            RETURNING webhook_id, owner, url, event_types, area_code, batch_events, form, secret_cipher,
                    former_secret_cipher, former_secret_until, state, state_reason, state_since,
                    state_by, created_at, approved_by, approved_at, delivered_to,
                    delivered_events, failures, next_attempt_at

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** An officer approves or withdraws a subscription; its owner pauses, resumes and moves it. */
 @ApplicationScoped
-class MoveWebhook {
+public class MoveWebhook {
 
     private final Webhooks webhooks;
     private final WebhookAccess access;
@@ -54,6 +54,12 @@ class MoveWebhook {
     @Transactional
     WebhookView withdraw(UUID id) {
         return moved(access.lock(id), WebhookState.WITHDRAWN);
+    }
+
+    /** The same for a subscription that is kept elsewhere too. */
+    @Transactional
+    public void end(UUID id) {
+        withdraw(id);
     }
 
     @Transactional

@@ -25,6 +25,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -84,12 +85,30 @@ class SendWebhook {
             WebhookMessage message,
             List<WebhookSecret> secrets,
             Instant now) {
+        long timestamp = now.getEpochSecond();
+        String signatures =
+                String.join(
+                        " ",
+                        secrets.stream()
+                                .map(s -> s.signature(message.id(), timestamp, message.body()))
+                                .toList());
+        Map<String, String> headers =
+                Map.of(
+                        "Content-Type", message.contentType(),
+                        "webhook-id", message.id(),
+                        "webhook-timestamp", Long.toString(timestamp),
+                        "webhook-signature", signatures);
+        return post(receiver, headers, message.body(), now);
+    }
+
+    /** The same for a message of another form, which has these headers. */
+    Attempt post(ReceiverAddress receiver, Map<String, String> headers, String body, Instant now) {
         long start = System.nanoTime();
         Sending sending = new Sending();
         try {
             HttpClientResponse answer =
                     client.request(to(receiver))
-                            .compose(request -> send(request, message, secrets, now, sending))
+                            .compose(request -> send(request, headers, body, sending))
                             .toCompletionStage()
                             .toCompletableFuture()
                             .get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -129,27 +148,13 @@ class SendWebhook {
     }
 
     private Future<HttpClientResponse> send(
-            HttpClientRequest request,
-            WebhookMessage message,
-            List<WebhookSecret> secrets,
-            Instant now,
-            Sending sending) {
+            HttpClientRequest request, Map<String, String> headers, String body, Sending sending) {
         if (!sending.begin(request)) {
             return Future.failedFuture("given up before it was connected");
         }
-        long timestamp = now.getEpochSecond();
-        String signatures =
-                String.join(
-                        " ",
-                        secrets.stream()
-                                .map(s -> s.signature(message.id(), timestamp, message.body()))
-                                .toList());
-        return request.putHeader("Content-Type", message.contentType())
-                .putHeader("User-Agent", "pkh-webhooks/1")
-                .putHeader("webhook-id", message.id())
-                .putHeader("webhook-timestamp", Long.toString(timestamp))
-                .putHeader("webhook-signature", signatures)
-                .send(Buffer.buffer(message.body()))
+        headers.forEach(request::putHeader);
+        return request.putHeader("User-Agent", "pkh-webhooks/1")
+                .send(Buffer.buffer(body))
                 .onSuccess(answer -> throwAway(request, answer));
     }
 

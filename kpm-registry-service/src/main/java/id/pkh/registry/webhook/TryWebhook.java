@@ -24,6 +24,7 @@ class TryWebhook {
     private final Deliveries deliveries;
     private final Feed feed;
     private final SendWebhook sendWebhook;
+    private final WebhookForms forms;
     private final WebhookSecrets secrets;
     private final LocalReceivers receivers;
     private final Clock clock;
@@ -34,6 +35,7 @@ class TryWebhook {
             Deliveries deliveries,
             Feed feed,
             SendWebhook sendWebhook,
+            WebhookForms forms,
             WebhookSecrets secrets,
             LocalReceivers receivers,
             Clock clock) {
@@ -42,6 +44,7 @@ class TryWebhook {
         this.deliveries = deliveries;
         this.feed = feed;
         this.sendWebhook = sendWebhook;
+        this.forms = forms;
         this.secrets = secrets;
         this.receivers = receivers;
         this.clock = clock;
@@ -54,7 +57,7 @@ class TryWebhook {
             throw WebhookAccess.stateDiffers(webhook);
         }
         WebhookMessage message =
-                position.map(given -> event(webhook, given))
+                position.map(given -> event(webhook, given, now))
                         .orElseGet(
                                 () -> WebhookMessage.test(UuidCreator.getTimeOrderedEpoch(), now));
         Attempt attempt =
@@ -68,9 +71,9 @@ class TryWebhook {
         return queries.lastAttempt(id, message.id());
     }
 
-    private WebhookMessage event(Webhook webhook, long position) {
+    private WebhookMessage event(Webhook webhook, long position, Instant now) {
         return feed.at(webhook.filter(), position)
-                .map(WebhookMessage::of)
+                .map(event -> forms.message(webhook, event, now))
                 .orElseThrow(
                         () ->
                                 Refused.because("WEBHOOK_POSITION_UNKNOWN")

@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param areaCode null for the whole country
  * @param deliveredTo the last position of the feed that is dealt with
+ * @param form of what is sent; null for CloudEvents
  * @param failures in a row
  */
 record Webhook(
@@ -22,6 +23,7 @@ record Webhook(
         List<String> eventTypes,
         String areaCode,
         int batchEvents,
+        String form,
         byte[] secretCipher,
         byte[] formerSecretCipher,
         Instant formerSecretUntil,

@@ -20,6 +20,7 @@ record WebhookMessage(
         int events) {
 
     private static final String ONE = "application/cloudevents+json; charset=UTF-8";
+    private static final String JSON = "application/json";
     private static final String MANY = "application/cloudevents-batch+json; charset=UTF-8";
 
     /** The type of an event that says nothing, by which a receiver is tried. */
@@ -49,6 +50,12 @@ record WebhookMessage(
                 first.position(),
                 events.get(events.size() - 1).position(),
                 events.size());
+    }
+
+    /** One event in another form than CloudEvents. */
+    static WebhookMessage of(FedEvent event, String body) {
+        return new WebhookMessage(
+                event.eventId().toString(), JSON, body, event.position(), event.position(), 1);
     }
 
     /** An event that is in no feed. */

@@ -17,7 +17,7 @@ import java.util.UUID;
 class Webhooks {
 
     private static final String COLUMNS =
-            "webhook_id, owner, url, event_types, area_code, batch_events, secret_cipher,"
+            "webhook_id, owner, url, event_types, area_code, batch_events, form, secret_cipher,"
                     + " former_secret_cipher, former_secret_until, state, state_reason, state_since,"
                     + " state_by, created_at, approved_by, approved_at, delivered_to,"
                     + " delivered_events, failures, next_attempt_at";
@@ -25,8 +25,8 @@ class Webhooks {
     private static final String ADD =
             """
             INSERT INTO webhook (webhook_id, owner, url, event_types, area_code, batch_events,
-                   secret_cipher, state, state_since, state_by, created_at, next_attempt_at)
-            VALUES (:id, :owner, :url, :types, :area, :batch, :secret, 'WAITING', :now, :owner,
+                   form, secret_cipher, state, state_since, state_by, created_at, next_attempt_at)
+            VALUES (:id, :owner, :url, :types, :area, :batch, :form, :secret, 'WAITING', :now, :owner,
                    :now, :now)
             """;
 
@@ -58,7 +58,16 @@ class Webhooks {
                 q -> q.bindMap(which.values()).map(database.rowsAs(Webhook.class)).list());
     }
 
-    void add(UUID id, String owner, CreateWebhookRequest wanted, byte[] secret, Instant now) {
+    /**
+     * @param form null for CloudEvents
+     */
+    void add(
+            UUID id,
+            String owner,
+            CreateWebhookRequest wanted,
+            String form,
+            byte[] secret,
+            Instant now) {
         database.update(
                 ADD,
                 u ->
@@ -68,6 +77,7 @@ class Webhooks {
                                 .bind("types", SqlArrays.texts(wanted.eventTypes()))
                                 .bind("area", wanted.areaCode())
                                 .bind("batch", wanted.batchOrOne())
+                                .bind("form", form)
                                 .bind("secret", secret)
                                 .bind("now", now));
     }

@@ -25,6 +25,20 @@ public class FeedRows {
         return events.stream().map(event -> event.id().toString()).toList();
     }
 
+    /** Adds one event as the consumer of a topic writes it. */
+    public String add(String type, String village, String json) {
+        UUID id = UUID.randomUUID();
+        FeedEvent event =
+                new FeedEvent(
+                        id,
+                        type,
+                        Instant.parse("2026-11-02T03:00:00Z"),
+                        List.of(village),
+                        json.formatted(id));
+        QuarkusTransaction.requiringNew().run(() -> feed.append(List.of(event)));
+        return id.toString();
+    }
+
     /** Adds one event in the transaction of the caller. */
     public void addWithin(String type, String village) {
         feed.append(List.of(event(type, village)));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./pkh token --role DATA_ADMINISTRATOR",
             "  ./pkh token --role FACILITATOR --area 17.71.08.1001 --area 17.71.08.1002 --subject F-001",
+            "  ./pkh token --role EXTERNAL_SYSTEM --scope families.look-up --scope dci.social",
             "  curl -H \"Authorization: Bearer $(./pkh token --role AUDITOR)\" localhost:8081/api/v1/kpm"
         })
 final class TokenCommand implements Callable<Integer> {
@@ -50,6 +51,13 @@ final class TokenCommand implements Callable<Integer> {
     private String bank;
 
     @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            description =
+                    "Scope of another system, such as families.look-up; may be given several times.")
+    private List<String> scopes = List.of();
+
+    @Option(
             names = "--subject",
             paramLabel = "S",
             description = "Subject of the token; local-<role> by default.")
@@ -79,6 +87,7 @@ final class TokenCommand implements Callable<Integer> {
                                 roles.stream().map(Role::name).distinct().toList(),
                                 areas,
                                 bank,
+                                scopes,
                                 Duration.ofHours(hours));
         spec.commandLine().getOut().println(token);
         spec.commandLine().getOut().flush();

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 final class ServiceEnvironment {
 
+    private static final String LOCAL_HOSTS = "localhost,127.0.0.1";
+
     private ServiceEnvironment() {}
 
     /** The settings as environment variables. */
@@ -50,9 +52,23 @@ final class ServiceEnvironment {
         } else if (service.name().equals(Checkout.REGISTRY)) {
             properties.putAll(addressesForRegistry(plan.services()));
             // a receiver of the same machine is tried without a certificate
-            properties.put("pkh.registry.webhooks.local-hosts", "localhost,127.0.0.1");
+            properties.put("pkh.registry.webhooks.local-hosts", LOCAL_HOSTS);
+            properties.putAll(senderOfMessages());
         }
         return properties;
+    }
+
+    /**
+     * A sender of messages of the Digital Convergence Initiative: whoever has a token of {@code
+     * ./pkh token --role EXTERNAL_SYSTEM}.
+     */
+    private static Map<String, String> senderOfMessages() {
+        String sender = "pkh.registry.dci.senders.local.";
+        return Map.of(
+                sender + "subject", "local-external-system",
+                sender + "callback.hosts", LOCAL_HOSTS,
+                sender + "callback.url", "http://localhost:8099/registry",
+                sender + "purpose", "a try on this machine");
     }
 
     /** The settings for preparing files to banks, as environment variables. */

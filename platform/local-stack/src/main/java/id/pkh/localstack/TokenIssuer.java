@@ -131,6 +131,21 @@ public final class TokenIssuer implements AutoCloseable {
             Collection<String> areas,
             String bank,
             Duration validFor) {
+        return mint(subject, roles, areas, bank, List.of(), validFor);
+    }
+
+    /**
+     * Returns a signed token of another system, which may have scopes.
+     *
+     * @param bank null for a caller who represents none
+     */
+    public String mint(
+            String subject,
+            Collection<String> roles,
+            Collection<String> areas,
+            String bank,
+            Collection<String> scopes,
+            Duration validFor) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setStringListClaim("aud", List.of(AUDIENCE));
@@ -140,6 +155,9 @@ public final class TokenIssuer implements AutoCloseable {
         claims.setStringListClaim("areas", List.copyOf(areas));
         if (bank != null) {
             claims.setStringClaim("bank", bank);
+        }
+        if (!scopes.isEmpty()) {
+            claims.setStringClaim("scope", String.join(" ", scopes));
         }
         NumericDate now = NumericDate.now();
         claims.setIssuedAt(now);

@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -16,7 +17,9 @@ public class Caller {
 
     private static final String AREAS_CLAIM = "areas";
     private static final String BANK_CLAIM = "bank";
-    private static final String SCOPE_CLAIM = "scope";
+
+    /** Providers write the first; a realm that maps an attribute of the user writes the second. */
+    private static final List<String> SCOPE_CLAIMS = List.of("scope", "scopes");
 
     @Inject SecurityIdentity identity;
 
@@ -44,10 +47,11 @@ public class Caller {
         return subject();
     }
 
-    /** Whether the token has this scope, in its {@code scope} claim. */
+    /** Whether the token has this scope, in its claim {@code scope} or {@code scopes}. */
     public boolean hasScope(String scope) {
         return identity.getPrincipal() instanceof JsonWebToken token
-                && ClaimWords.of(token.getClaim(SCOPE_CLAIM)).contains(scope);
+                && SCOPE_CLAIMS.stream()
+                        .anyMatch(name -> ClaimWords.of(token.getClaim(name)).contains(scope));
     }
 
     /** The subject, or {@code other} when no signed-in user requested the work. */

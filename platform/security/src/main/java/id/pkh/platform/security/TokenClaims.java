@@ -25,7 +25,7 @@ import java.util.List;
 class TokenClaims extends JWTCallerPrincipalFactory {
 
     private static final List<String> TEXTS = List.of("sub", "upn", "preferred_username", "bank");
-    private static final List<String> LISTS = List.of("areas", "groups", "scope");
+    private static final List<String> LISTS = List.of("areas", "groups", "scope", "scopes");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JWTCallerPrincipalFactory verifying = new DefaultJWTCallerPrincipalFactory();

@@ -32,7 +32,8 @@ class KeycloakRealmTest {
     private static final Path REALM = Path.of("..", "..", "deploy", "keycloak", "pkh-realm.json");
     private static final String PROFILE =
             "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0";
-    private static final Set<String> FOR_ADMINISTRATORS = Set.of("username", "areas", "bank");
+    private static final Set<String> FOR_ADMINISTRATORS =
+            Set.of("username", "areas", "scopes", "bank");
     private static final long LONGEST_TOKEN_SECONDS = 600;
 
     /** The mappers that make a token of this realm equal to one of the local issuer. */
@@ -46,6 +47,14 @@ class KeycloakRealmTest {
                                     "areas",
                                     "user.attribute",
                                     "areas",
+                                    "multivalued",
+                                    "true"),
+                    "scopes",
+                            Map.of(
+                                    "claim.name",
+                                    "scopes",
+                                    "user.attribute",
+                                    "scopes",
                                     "multivalued",
                                     "true"),
                     "bank", Map.of("claim.name", "bank", "user.attribute", "bank"),
@@ -107,6 +116,10 @@ class KeycloakRealmTest {
                         "only administrators change a bank",
                         KeycloakRealmTest::editableByUsers,
                         realm -> editProfile(realm, "bank")),
+                new Rule(
+                        "only administrators change scopes",
+                        KeycloakRealmTest::editableByUsers,
+                        realm -> editProfile(realm, "scopes")),
                 new Rule(
                         "what is not declared in the profile is not kept",
                         KeycloakRealmTest::editableByUsers,

@@ -58,6 +58,7 @@ public abstract class InputFaultsContract {
                                     "\"17\\u0000\""),
                     "bank", List.of("5", "{}", "[\"BRI\"]", "\"BRI\\u0000\"", "false"),
                     "sub", List.of("7", "{}", "[]", "\"x\\u0000\"", "\"x\\ny\"", "true"),
+                    "scopes", List.of("{}", "5", "[5]", "[null]"),
                     "upn", List.of("7", "{}", "[]", "\"x\\u0000\""),
                     "groups", List.of("{}", "5", "[5]", "[{}]", "[\"AUDITOR\\u0000\"]"),
                     "exp", List.of("\"tomorrow\"", "{}", "-1"),
