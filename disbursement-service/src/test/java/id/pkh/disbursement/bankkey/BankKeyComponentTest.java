@@ -17,6 +17,7 @@ import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -31,8 +32,12 @@ class BankKeyComponentTest extends BankComponentTest {
     private static final BankSigner BANK = BankSigner.called("Bank Contoh");
     private static final BankSigner WEAK =
             BankSigner.withRsa("Lemah", 1024, KeyUsage.digitalSignature);
-    private static final LocalDate TODAY = LocalDate.now();
-    private static final LocalDate YEAR_ON = TODAY.plusDays(300);
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    }
+
+    private static final LocalDate YEAR_ON = today().plusDays(300);
 
     @Test
     void anotherPersonApprovesByTheFingerprint() {
@@ -94,7 +99,7 @@ class BankKeyComponentTest extends BankComponentTest {
         withdraw(Caller.officer("officer-7"), second)
                 .statusCode(409)
                 .body("code", equalTo("BANK_KEY_NOT_IN_FORCE"));
-        BankSigner.record("BNI", "OPENPGP", BANK.pgpKey(), TODAY, YEAR_ON)
+        BankSigner.record("BNI", "OPENPGP", BANK.pgpKey(), today(), YEAR_ON)
                 .statusCode(409)
                 .body("code", equalTo("BANK_KEY_ALREADY_RECORDED"));
         Caller.ofBank("BRI").get("/bank-keys").body("items.key_id", contains(first, second));
@@ -111,26 +116,26 @@ class BankKeyComponentTest extends BankComponentTest {
         record("PEM", BANK.certificate())
                 .statusCode(422)
                 .body("code", equalTo("BANK_KEY_KIND_UNKNOWN"));
-        BankSigner.record("BPD", "X509", BANK.certificate(), TODAY, YEAR_ON)
+        BankSigner.record("BPD", "X509", BANK.certificate(), today(), YEAR_ON)
                 .statusCode(422)
                 .body("code", equalTo("BANK_CODE_UNKNOWN"));
         for (LocalDate[] days :
                 List.of(
-                        new LocalDate[] {TODAY, TODAY.minusDays(1)},
-                        new LocalDate[] {TODAY.minusDays(20), TODAY.minusDays(10)},
-                        new LocalDate[] {TODAY.minusDays(500), YEAR_ON},
-                        new LocalDate[] {TODAY, TODAY.plusDays(900)})) {
+                        new LocalDate[] {today(), today().minusDays(1)},
+                        new LocalDate[] {today().minusDays(20), today().minusDays(10)},
+                        new LocalDate[] {today().minusDays(500), YEAR_ON},
+                        new LocalDate[] {today(), today().plusDays(900)})) {
             BankSigner.record("BRI", "X509", BANK.certificate(), days[0], days[1])
                     .statusCode(422)
                     .body("code", equalTo("BANK_KEY_DAYS_INVALID"));
         }
-        BankSigner.record(Caller.officer(CLERK), "BRI", "X509", "no base 64", TODAY, YEAR_ON)
+        BankSigner.record(Caller.officer(CLERK), "BRI", "X509", "no base 64", today(), YEAR_ON)
                 .statusCode(400);
-        BankSigner.record(Caller.officer(CLERK), "BRI", "X509", "QUJD=", TODAY, YEAR_ON)
+        BankSigner.record(Caller.officer(CLERK), "BRI", "X509", "QUJD=", today(), YEAR_ON)
                 .statusCode(422)
                 .body("code", equalTo("BANK_KEY_UNREADABLE"));
         Caller regional = Caller.named("officer-9", Roles.MINISTRY_OFFICER, "17");
-        BankSigner.record(regional, "BRI", "X509", "QUJD", TODAY, YEAR_ON)
+        BankSigner.record(regional, "BRI", "X509", "QUJD", today(), YEAR_ON)
                 .statusCode(403)
                 .body("code", equalTo("AREAS_NOT_NATIONAL"));
         regional.get("/bank-keys")
@@ -177,7 +182,7 @@ class BankKeyComponentTest extends BankComponentTest {
     }
 
     private static ValidatableResponse record(String kind, byte[] key) {
-        return BankSigner.record("BRI", kind, key, TODAY, YEAR_ON);
+        return BankSigner.record("BRI", kind, key, today(), YEAR_ON);
     }
 
     private static ValidatableResponse withdraw(Caller person, String key) {

@@ -28,6 +28,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +52,10 @@ class SignedReportComponentTest extends BankComponentTest {
     private static final Caller SECOND = Caller.approver("second");
     private static final BankSigner BRI = BankSigner.called("Bank BRI");
     private static final BankSigner BNI = BankSigner.called("Bank BNI");
-    private static final LocalDate TODAY = LocalDate.now();
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    }
 
     @Inject ScanInbox scanInbox;
 
@@ -91,8 +95,8 @@ class SignedReportComponentTest extends BankComponentTest {
                                 "BRI",
                                 "OPENPGP",
                                 BRI.pgpKey(),
-                                TODAY.minusDays(1),
-                                TODAY.plusDays(9))
+                                today().minusDays(1),
+                                today().plusDays(9))
                         .statusCode(201)
                         .extract()
                         .path("key_id");
@@ -115,11 +119,11 @@ class SignedReportComponentTest extends BankComponentTest {
         BankSigner expired = BankSigner.called("Bank BRI");
         BankSigner early = BankSigner.called("Bank BRI");
         BankSigner withdrawn = BankSigner.called("Bank BRI");
-        expired.trustedFor("BRI", TODAY.minusDays(30), TODAY);
+        expired.trustedFor("BRI", today().minusDays(30), today());
         tables.execute("ALTER TABLE bank_key DISABLE TRIGGER bank_key_fixed");
         tables.execute("UPDATE bank_key SET valid_until = valid_until - 3 WHERE bank = 'BRI'");
         tables.execute("ALTER TABLE bank_key ENABLE TRIGGER bank_key_fixed");
-        early.trustedFor("BRI", TODAY.plusDays(3), TODAY.plusDays(30));
+        early.trustedFor("BRI", today().plusDays(3), today().plusDays(30));
         BankSigner.end(FIRST, withdrawn.trustedFor("BRI"), "withdrawal").statusCode(200);
         BRI.trustedFor("BRI");
         byte[] other = report.clone();

@@ -1,5 +1,6 @@
 package id.pkh.district.story;
 
+import id.pkh.client.disbursement.model.BatchFindings;
 import id.pkh.client.PkhClient;
 import id.pkh.client.disbursement.BanksApi;
 import id.pkh.client.disbursement.CyclesApi;
@@ -179,15 +180,21 @@ final class BankDoor {
         approve(batch.getBatchId(), batch.getListSha256());
     }
 
+    /** The approver has read what looks wrong, such as the account that was changed. */
     private void approve(UUID batch, String sha256) {
-        stage.disbursement(cast.approver())
-                .call(
-                        BanksApi::new,
-                        banks ->
-                                banks.approvePaymentBatch(
-                                        batch,
-                                        newKey(),
-                                        new BatchApprovalRequest().listSha256(sha256)));
+        PkhClient approver = stage.disbursement(cast.approver());
+        BatchFindings found =
+                approver.call(BanksApi::new, banks -> banks.getBatchFindings(batch));
+        approver.call(
+                BanksApi::new,
+                banks ->
+                        banks.approvePaymentBatch(
+                                batch,
+                                newKey(),
+                                new BatchApprovalRequest()
+                                        .listSha256(sha256)
+                                        .findings(found.getFindings())
+                                        .findingsSha256(found.getFindingsSha256())));
     }
 
     private void send(PaymentBatch batch) {
