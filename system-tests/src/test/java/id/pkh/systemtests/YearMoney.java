@@ -1,11 +1,11 @@
 package id.pkh.systemtests;
 
-import id.pkh.client.disbursement.model.BatchFindings;
 import id.pkh.client.PkhClient;
 import id.pkh.client.disbursement.BanksApi;
 import id.pkh.client.disbursement.CyclesApi;
 import id.pkh.client.disbursement.PaymentsApi;
 import id.pkh.client.disbursement.model.BatchApprovalRequest;
+import id.pkh.client.disbursement.model.BatchFindings;
 import id.pkh.client.disbursement.model.BatchSendingRequest;
 import id.pkh.client.disbursement.model.BatchStatus;
 import id.pkh.client.disbursement.model.CycleSummary;

@@ -14,6 +14,7 @@ import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Camt053;
 import id.pkh.disbursement.support.Pain002;
 import id.pkh.platform.security.Roles;
+import id.pkh.testsupport.RuleTable;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
@@ -21,6 +22,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A file with the number of an earlier one and other bytes corrects it, after two people. */
 @QuarkusTest
@@ -66,6 +69,55 @@ class CorrectedReportComponentTest extends BankComponentTest {
     private static void confirmed(Caller person, ExtractableResponse<Response> report) {
         BankApi.confirmReport(person, report.path("report_id"), report.path("sha256"))
                 .statusCode(202);
+    }
+
+    static List<List<String>> files() {
+        return RuleTable.rows(
+                "bank-answers.md", "earlier file with the number", "bytes", "the file");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileWithTheNumberOfAnotherIsTreatedAsThePageSays(List<String> row) {
+        families = familiesAt("BRI", 1);
+        sentBatch();
+        first = answer().line(payment(0), "ACSP");
+        earlier(row.get(0));
+        byte[] bytes =
+                row.get(1).equals("the same")
+                        ? first.bytes()
+                        : answer().correcting(first).line(payment(0), "ACCC").bytes();
+        var response = BankApi.report("BRI", bytes);
+        switch (row.get(2)) {
+            case "applied as usual" ->
+                    response.statusCode(201)
+                            .body("status", equalTo("APPLIED"))
+                            .body("corrects", nullValue());
+            case "changes nothing" -> response.statusCode(200).body("repeated", equalTo(true));
+            case "a correction, waits for two people" ->
+                    response.statusCode(202).body("corrects", notNullValue());
+            case "refused: REPORT_CORRECTION_WAITS" ->
+                    response.statusCode(409).body("code", equalTo("REPORT_CORRECTION_WAITS"));
+            default -> throw new IllegalArgumentException(row.get(2));
+        }
+    }
+
+    private void earlier(String what) {
+        switch (what) {
+            case "none" -> assertThat(tables.lines("SELECT 1 FROM bank_report")).isEmpty();
+            case "applied" -> BankApi.report("BRI", first.bytes()).statusCode(201);
+            case "waits for people" ->
+                    BankApi.report(ONE, "?bank=BRI", first.bytes()).statusCode(202);
+            case "withheld" ->
+                    BankApi.report("BRI", first.totals("7", null).bytes()).statusCode(422);
+            case "rejected" -> {
+                var report =
+                        BankApi.report(ONE, "?bank=BRI", first.bytes()).statusCode(202).extract();
+                BankApi.rejectReport(ONE, report.path("report_id"), report.path("sha256"))
+                        .statusCode(200);
+            }
+            default -> throw new IllegalArgumentException(what);
+        }
     }
 
     @Test

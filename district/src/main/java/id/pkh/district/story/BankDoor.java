@@ -1,6 +1,5 @@
 package id.pkh.district.story;
 
-import id.pkh.client.disbursement.model.BatchFindings;
 import id.pkh.client.PkhClient;
 import id.pkh.client.disbursement.BanksApi;
 import id.pkh.client.disbursement.CyclesApi;
@@ -8,6 +7,7 @@ import id.pkh.client.disbursement.PaymentsApi;
 import id.pkh.client.disbursement.model.BankExceptionPage;
 import id.pkh.client.disbursement.model.BankReport;
 import id.pkh.client.disbursement.model.BatchApprovalRequest;
+import id.pkh.client.disbursement.model.BatchFindings;
 import id.pkh.client.disbursement.model.BatchSendingRequest;
 import id.pkh.client.disbursement.model.CycleMoney;
 import id.pkh.client.disbursement.model.CycleSummary;
@@ -183,8 +183,7 @@ final class BankDoor {
     /** The approver has read what looks wrong, such as the account that was changed. */
     private void approve(UUID batch, String sha256) {
         PkhClient approver = stage.disbursement(cast.approver());
-        BatchFindings found =
-                approver.call(BanksApi::new, banks -> banks.getBatchFindings(batch));
+        BatchFindings found = approver.call(BanksApi::new, banks -> banks.getBatchFindings(batch));
         approver.call(
                 BanksApi::new,
                 banks ->
@@ -301,7 +300,8 @@ final class BankDoor {
                 .each(
                         BanksApi::new,
                         (banks, after) ->
-                                banks.listBankExceptions(after, null, null, Stage.PAGE, true),
+                                banks.listBankExceptions(
+                                        after, null, null, Stage.PAGE, true, null, null),
                         BankExceptionPage::getItems,
                         BankExceptionPage::getNext,
                         e -> open[0]++);
