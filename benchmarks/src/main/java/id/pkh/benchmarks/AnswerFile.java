@@ -148,7 +148,8 @@ final class AnswerFile {
                         "UNMATCHED_LINE", count(lines, Kind.STRANGER),
                         "AMOUNT_MISMATCH", count(lines, Kind.AMOUNT_WRONG),
                         "STATUS_UNKNOWN", count(lines, Kind.STATUS_WRONG),
-                        "DUPLICATE_CREDIT", count(lines, Kind.TWICE)));
+                        "DUPLICATE_CREDIT", count(lines, Kind.TWICE),
+                        "CORRECTION_PENDING", count(lines, Kind.REFUSED)));
     }
 
     /** Events by type. */

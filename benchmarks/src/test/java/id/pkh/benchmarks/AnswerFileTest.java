@@ -50,7 +50,8 @@ class AnswerFileTest {
                                 "UNMATCHED_LINE", 2L,
                                 "AMOUNT_MISMATCH", 2L,
                                 "STATUS_UNKNOWN", 2L,
-                                "DUPLICATE_CREDIT", 2L));
+                                "DUPLICATE_CREDIT", 2L,
+                                "CORRECTION_PENDING", 40L));
         assertThat(sum(AnswerFile.events(LINES))).isEqualTo(1_992);
     }
 

@@ -3,10 +3,12 @@ package id.pkh.disbursement;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Camt054;
+import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.StubRegistry;
 import id.pkh.platform.jobs.Jobs;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,16 +22,20 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
     protected static final String CYCLE = "2026-T2";
     protected static final int AMOUNT_OF_SD = 225_000;
 
+    private static final int FIRST = 123;
+
     @Inject protected Jobs jobs;
+
+    private int families;
 
     @BeforeEach
     void theRegistryAnswers() {
         StubRegistry.answers(200);
     }
 
-    /** A family with a pupil at a primary school and an account at the bank. */
+    /** A family with a pupil at a primary school and an account of its own at the bank. */
     protected UUID familyAt(String bank) {
-        return familyWith(bank, "SITI CONTOH", "001234567890123");
+        return familyWith(bank, "SITI CONTOH", "001234567890%03d".formatted(FIRST + families++));
     }
 
     protected UUID familyWith(String bank, String name, String account) {
@@ -64,6 +70,11 @@ public abstract class BankComponentTest extends DisbursementComponentTest {
                                 .back(paymentOf(family), amount, "R-" + family, reason)
                                 .bytes())
                 .statusCode(201);
+    }
+
+    /** Two people have changed the family's account in the registry. */
+    protected void accountConfirmed(UUID kpmId) {
+        tell(FactEvents.accountConfirmed(kpmId, Instant.now()), 1);
     }
 
     /** Sends the only batch of the sealed cycle to the bank. */

@@ -5,6 +5,7 @@ import id.pkh.client.disbursement.BanksApi;
 import id.pkh.client.disbursement.CyclesApi;
 import id.pkh.client.disbursement.PaymentsApi;
 import id.pkh.client.disbursement.model.BatchApprovalRequest;
+import id.pkh.client.disbursement.model.BatchFindings;
 import id.pkh.client.disbursement.model.BatchSendingRequest;
 import id.pkh.client.disbursement.model.BatchStatus;
 import id.pkh.client.disbursement.model.CycleSummary;
@@ -38,6 +39,9 @@ import javax.xml.stream.XMLStreamException;
 
 /** The cycles of the year, and what the bank does with their payments. */
 final class YearMoney {
+
+    /** A reason after which the payment is sent again as it is. */
+    private static final String TOO_LATE = "TM01";
 
     private static final String BANK = "BRI";
     private static final int MONTHS = 3;
@@ -178,12 +182,18 @@ final class YearMoney {
     private void send(PaymentBatch batch) {
         UUID id = batch.getBatchId();
         String hash = batch.getListSha256();
-        stage.disbursement(cast.approver())
-                .call(
-                        BanksApi::new,
-                        money ->
-                                money.approvePaymentBatch(
-                                        id, newKey(), new BatchApprovalRequest().listSha256(hash)));
+        PkhClient approver = stage.disbursement(cast.approver());
+        BatchFindings found = approver.call(BanksApi::new, money -> money.getBatchFindings(id));
+        approver.call(
+                BanksApi::new,
+                money ->
+                        money.approvePaymentBatch(
+                                id,
+                                newKey(),
+                                new BatchApprovalRequest()
+                                        .listSha256(hash)
+                                        .findings(found.getFindings())
+                                        .findingsSha256(found.getFindingsSha256())));
         treasury.giveFor(batch);
         stage.disbursement(cast.dispatcher())
                 .call(
@@ -201,7 +211,7 @@ final class YearMoney {
         String name = "pain002-" + ++reports + ".xml";
         Path report = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(report)) {
-            SimulatedBank.refusing(refused, "AC04").answer(file, out);
+            SimulatedBank.refusing(refused, TOO_LATE).answer(file, out);
         } catch (IOException | XMLStreamException failed) {
             throw new IllegalStateException("the bank cannot respond", failed);
         }

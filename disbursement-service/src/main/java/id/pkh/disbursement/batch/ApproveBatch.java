@@ -2,6 +2,7 @@ package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.cycle.CycleSeals;
+import id.pkh.disbursement.finding.AcknowledgeFindings;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import java.util.UUID;
 
 /**
  * A second person, who did not seal the cycle either, approves exactly the list with the given
- * hash.
+ * hash, and acknowledges exactly the findings with theirs.
  */
 @ApplicationScoped
 public class ApproveBatch {
@@ -20,6 +21,7 @@ public class ApproveBatch {
     private final Batches batches;
     private final CountBatch countBatch;
     private final CycleSeals seals;
+    private final AcknowledgeFindings acknowledgeFindings;
     private final Clock clock;
 
     ApproveBatch(
@@ -27,21 +29,33 @@ public class ApproveBatch {
             Batches batches,
             CountBatch countBatch,
             CycleSeals seals,
+            AcknowledgeFindings acknowledgeFindings,
             Clock clock) {
         this.lockedBatch = lockedBatch;
         this.batches = batches;
         this.countBatch = countBatch;
         this.seals = seals;
+        this.acknowledgeFindings = acknowledgeFindings;
         this.clock = clock;
     }
 
+    /**
+     * What the approver has read.
+     *
+     * @param listSha256 hash of the list
+     * @param findings number of findings; null for none
+     * @param findingsSha256 hash of the findings; null for none
+     */
+    public record Approved(String listSha256, Long findings, String findingsSha256) {}
+
     @Transactional
-    public Batch handle(UUID batchId, String sha256, String approver, AreaScope areas) {
+    public Batch handle(UUID batchId, Approved read, String approver, AreaScope areas) {
         Batch batch = lockedBatch.of(batchId, areas);
-        LockedBatch.refuseFor(batch.approvalRefusal(approver, sha256), batch);
+        LockedBatch.refuseFor(batch.approvalRefusal(approver, read.listSha256()), batch);
         refuseIfSealedBy(approver, batch);
         countBatch.requireUnchanged(batch);
-        batches.approve(batchId, sha256, approver, clock.instant());
+        acknowledgeFindings.handle(batchId, read.findings(), read.findingsSha256(), approver);
+        batches.approve(batchId, read.listSha256(), approver, clock.instant());
         return batches.byId(batchId).orElseThrow();
     }
 

@@ -2,6 +2,7 @@ package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.Batch.Figures;
+import id.pkh.disbursement.exceptions.domain.AnswerTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,10 @@ public interface Batches {
     List<Batch> ofCycle(UUID cycleId, String afterBank, int afterFileNo, int limit);
 
     /**
-     * Returns batches that were sent before the given time and were not yet checked for missing
-     * responses.
+     * Returns batches whose banks have had their time to respond and that were not yet checked for
+     * missing responses.
      */
-    List<Batch> unanswered(Instant sentBefore, int limit);
+    List<Batch> unanswered(AnswerTimes times, Instant now, int limit);
 
     /** Marks the batch as checked: no instruction of it waits for its first response any more. */
     void overdueMarked(UUID batchId, Instant at);

@@ -12,6 +12,7 @@ import id.pkh.disbursement.batch.domain.MessageId;
 import id.pkh.disbursement.batch.domain.Payee;
 import id.pkh.disbursement.config.DisbursementConfig;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.finding.domain.HolderName;
 import id.pkh.disbursement.payment.domain.PaymentKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -97,6 +98,8 @@ class FillBatches {
 
     private void add(Run run, Filling filling, List<Payable> payables, Instant now) {
         List<Attempt> attempts = new ArrayList<>(payables.size());
+        Map<Payee, String> credited =
+                instructions.creditedNames(payables.stream().map(Payable::payee).toList());
         int lineNo = filling.instructions();
         for (Payable payable : payables) {
             Candidate candidate = payable.candidate();
@@ -111,9 +114,15 @@ class FillBatches {
                             run.cycleId(),
                             candidate.villageCode(),
                             candidate.amountIdr(),
-                            payable.payee()));
+                            payable.payee(),
+                            holder(payable.payee(), credited)));
         }
         instructions.add(attempts, now);
+    }
+
+    /** Cash is paid to a person and not to an account. */
+    private static HolderName holder(Payee payee, Map<Payee, String> credited) {
+        return payee.account() == null ? null : HolderName.of(credited.get(payee), payee.name());
     }
 
     void completeAll(Run run, Instant now) {

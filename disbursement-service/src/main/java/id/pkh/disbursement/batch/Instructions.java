@@ -1,6 +1,7 @@
 package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Payee;
+import id.pkh.disbursement.finding.domain.HolderName;
 import id.pkh.platform.security.AreaScope;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +13,11 @@ import java.util.function.Consumer;
 /** Attempts to pay, by their batch. */
 public interface Instructions {
 
-    /** A new attempt with the status PLANNED. */
+    /**
+     * A new attempt with the status PLANNED.
+     *
+     * @param holder how the name compares with that under which the account was last credited
+     */
     record Attempt(
             UUID instructionId,
             UUID batchId,
@@ -23,7 +28,8 @@ public interface Instructions {
             UUID cycleId,
             String villageCode,
             long amountIdr,
-            Payee payee) {}
+            Payee payee,
+            HolderName holder) {}
 
     /**
      * An instruction with its payee in plain text.
@@ -45,6 +51,12 @@ public interface Instructions {
      * @param at time at which the attempts are planned
      */
     void add(List<Attempt> attempts, Instant at);
+
+    /**
+     * The names under which banks have last credited the accounts of these payees, by payee; those
+     * that were never credited are left out.
+     */
+    Map<Payee, String> creditedNames(Collection<Payee> payees);
 
     /** The number of the last line of the batch; 0 while it has none. */
     int lastLine(UUID batchId);

@@ -2,6 +2,7 @@ package id.pkh.disbursement.exceptions;
 
 import id.pkh.platform.security.AreaScope;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,14 @@ public interface BankExceptions {
     }
 
     /**
+     * @param dueOn the last day on which it is in time; null until the database has set it
+     * @param payments how many payments an exception about a whole file concerned when it was
+     *     found; null for other exceptions
+     * @param evidence what proves the proposal; null where none is needed
      * @param version number of the proposal: it rises with each proposal, and when what was
      *     proposed about has changed
      * @param proposedByMinistry whether the person who proposed is of the ministry
+     * @param settledByFact ANSWERED or ACCOUNT_CONFIRMED when a fact settled it and no person
      */
     record BankException(
             UUID exceptionId,
@@ -48,14 +54,18 @@ public interface BankExceptions {
             About about,
             State state,
             Instant foundAt,
+            LocalDate dueOn,
+            Integer payments,
             String proposedBy,
             Instant proposedAt,
             String proposal,
             String finding,
+            String evidence,
             int version,
             boolean proposedByMinistry,
             String resolvedBy,
-            Instant resolvedAt) {
+            Instant resolvedAt,
+            String settledByFact) {
 
         public static BankException found(
                 UUID exceptionId, String exceptionClass, String reason, About about, Instant at) {
@@ -70,12 +80,19 @@ public interface BankExceptions {
                     null,
                     null,
                     null,
+                    null,
+                    null,
+                    null,
                     0,
                     false,
+                    null,
                     null,
                     null);
         }
     }
+
+    /** What a person proposes about an exception. */
+    record Proposal(String reason, String finding, String evidence) {}
 
     /** A person who settles exceptions. */
     record Settler(String subject, boolean ofMinistry, AreaScope areas) {}
@@ -98,15 +115,45 @@ public interface BankExceptions {
     /**
      * The filter of a list of exceptions; null matches any value.
      *
+     * @param classes only exceptions of these classes
      * @param open true for open exceptions only, false for resolved exceptions only
+     * @param overdueOn only open exceptions whose deadline is before this day
      */
     record Filter(
             String bank,
-            String exceptionClass,
+            List<String> classes,
             Boolean open,
+            LocalDate overdueOn,
             AreaScope scope,
             UUID after,
             int limit) {}
+
+    /** The open exceptions of a class. */
+    record OpenOfClass(String exceptionClass, long open, long overdue, Instant oldestFoundAt) {}
+
+    /** The open exceptions of each class that has any; overdue are those due before the day. */
+    List<OpenOfClass> countOpen(LocalDate today);
+
+    /**
+     * Adds payments of a sent batch to which the bank has not responded in time. The exception is
+     * one for the batch, however often it is called.
+     */
+    void addMissing(BankException found, int payments);
+
+    /** Settles what the bank had not responded to, if it has responded to all of the batch now. */
+    void settleAnswered(UUID batchId, Instant at);
+
+    /**
+     * Opens a correction for each of these instructions that the bank refused or returned for a
+     * reason that is about the family's account or name.
+     */
+    void openCorrections(Collection<UUID> instructionIds, Instant at);
+
+    /**
+     * Settles the open corrections of families whose account two people have changed since the
+     * refused payment was prepared.
+     */
+    void settleCorrected(Collection<UUID> kpmIds, Instant at);
 
     /** Returns the oldest first; one more than the limit when there are more. */
     List<BankException> page(Filter filter);
@@ -114,12 +161,10 @@ public interface BankExceptions {
     Optional<BankException> lock(UUID exceptionId);
 
     /**
-     * Records a proposal about a locked exception.
-     *
-     * @param finding PAID or NOT_PAID, or null where no finding is needed
+     * Records a proposal about a locked exception. Its finding is PAID or NOT_PAID, or null where
+     * none is needed.
      */
-    BankException propose(
-            UUID exceptionId, String proposal, String finding, Settler by, Instant at);
+    BankException propose(UUID exceptionId, Proposal proposal, Settler by, Instant at);
 
     /** Settles a locked exception. */
     BankException resolve(UUID exceptionId, Settler by, Instant at);

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.exceptions;
 
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import id.pkh.disbursement.exceptions.BankExceptions.Proposal;
 import id.pkh.disbursement.exceptions.BankExceptions.Settler;
 import id.pkh.disbursement.exceptions.BankExceptions.State;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
@@ -44,13 +45,28 @@ public class ResolveException {
     /** Records a proposal, or replaces the earlier one. */
     @Transactional
     public BankException propose(
-            UUID exceptionId, Reason proposal, String finding, Settler person) {
+            UUID exceptionId, Reason reason, String finding, String evidence, Settler person) {
         BankException exception = unresolved(exceptionId, person.areas());
         boolean needed = DISPUTED.contains(exception.exceptionClass());
         if (needed ? finding == null || !FINDINGS.contains(finding) : finding != null) {
             throw Refused.because("FINDING_INVALID");
         }
-        return exceptions.propose(exceptionId, proposal.text(), finding, person, clock.instant());
+        return exceptions.propose(
+                exceptionId,
+                new Proposal(reason.text(), finding, evidence(exception, evidence)),
+                person,
+                clock.instant());
+    }
+
+    /** A correction that nobody made needs what proves that nothing had to be changed. */
+    private static String evidence(BankException exception, String evidence) {
+        if (evidence != null && !evidence.isBlank()) {
+            return evidence.strip();
+        }
+        if (exception.exceptionClass().equals(ExceptionClass.CORRECTION_PENDING.name())) {
+            throw Refused.because("EVIDENCE_REQUIRED");
+        }
+        return null;
     }
 
     /**
@@ -73,6 +89,7 @@ public class ResolveException {
                     .with("finding", exception.finding())
                     .with("reason", exception.reason())
                     .with("proposal", exception.proposal())
+                    .with("evidence", exception.evidence())
                     .with("proposed_by", exception.proposedBy());
         }
         if (exception.proposedBy().equals(person.subject())) {

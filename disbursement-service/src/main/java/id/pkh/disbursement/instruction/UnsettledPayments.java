@@ -36,6 +36,8 @@ public interface UnsettledPayments {
      * @param reason reason code of a refusal or a return; null otherwise
      * @param bankReason the bank's own reason codes; null where no report gave the status
      * @param bankReasonText what the bank added in its own words
+     * @param correctionPending whether the family's account or name has to be corrected before it
+     *     is sent again
      */
     record UnsettledPayment(
             UUID paymentId,
@@ -51,7 +53,8 @@ public interface UnsettledPayments {
             String bankReason,
             String bankReasonText,
             String bankRef,
-            Instant statusAt) {}
+            Instant statusAt,
+            boolean correctionPending) {}
 
     /** Returns payments by village; one more than the limit when there are more. */
     List<UnsettledPayment> page(Filter filter);

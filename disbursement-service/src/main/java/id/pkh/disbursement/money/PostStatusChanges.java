@@ -1,11 +1,15 @@
 package id.pkh.disbursement.money;
 
+import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.payment.PaymentFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,20 +20,26 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PostStatusChanges {
 
+    private static final Set<InstructionStatus> FAILED =
+            Set.of(InstructionStatus.REJECTED, InstructionStatus.RETURNED);
+
     private final InstructionStatuses statuses;
     private final PaymentFamilies families;
     private final StatusAnnouncements announcements;
     private final PublishLeftChanges publishLeftChanges;
+    private final BankExceptions exceptions;
 
     PostStatusChanges(
             InstructionStatuses statuses,
             PaymentFamilies families,
             StatusAnnouncements announcements,
-            PublishLeftChanges publishLeftChanges) {
+            PublishLeftChanges publishLeftChanges,
+            BankExceptions exceptions) {
         this.statuses = statuses;
         this.families = families;
         this.announcements = announcements;
         this.publishLeftChanges = publishLeftChanges;
+        this.exceptions = exceptions;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -49,6 +59,31 @@ public class PostStatusChanges {
                 published,
                 families.raiseVersions(eventsOfFamilies(published.stream())),
                 source.at());
+        keepExceptions(batch, changes, source.at());
+    }
+
+    /**
+     * What was refused because of the family's account has to be corrected, and a response that was
+     * missing has come. The families are locked by now.
+     */
+    private void keepExceptions(BatchReference batch, List<StatusChange> changes, Instant at) {
+        List<Instruction> failed =
+                changes.stream()
+                        .filter(change -> FAILED.contains(change.newStatus()))
+                        .map(StatusChange::instruction)
+                        .toList();
+        if (!failed.isEmpty()) {
+            exceptions.openCorrections(
+                    failed.stream().map(Instruction::instructionId).toList(), at);
+            exceptions.settleCorrected(failed.stream().map(Instruction::kpmId).toList(), at);
+        }
+        if (changes.stream().anyMatch(PostStatusChanges::isLateAnswer)) {
+            exceptions.settleAnswered(batch.batchId(), at);
+        }
+    }
+
+    private static boolean isLateAnswer(StatusChange change) {
+        return change.instruction().status() == InstructionStatus.UNKNOWN;
     }
 
     /** The number of events of each family. */

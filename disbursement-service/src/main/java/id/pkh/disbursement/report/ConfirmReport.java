@@ -19,7 +19,8 @@ import java.util.UUID;
  * A report that a person of the ministry brought in on a bank's behalf waits. A second person, who
  * has no part in the batch either, confirms it by its hash or rejects it; the first person may
  * withdraw it. The bank itself confirms it by delivering the same bytes. What a bank states of all
- * payments of a file without a signature waits for two such persons, or for the signature.
+ * payments of a file without a signature waits for two such persons, or for the signature. A file
+ * that corrects an earlier one waits for two such persons.
  */
 @ApplicationScoped
 public class ConfirmReport {
@@ -82,8 +83,8 @@ public class ConfirmReport {
     }
 
     /**
-     * The bank has delivered the same bytes. Changes nothing when the report no longer waits, or
-     * needs a signature that the delivery does not have.
+     * The bank has delivered the same bytes. Changes nothing when the report no longer waits, needs
+     * a signature that the delivery does not have, or is a correction, about which people decide.
      *
      * @param signedWith the key of the bank with which the bytes are signed; null where they are
      *     not
@@ -92,6 +93,7 @@ public class ConfirmReport {
     void confirmByBank(UUID reportId, String deliveredBy, UUID signedWith) {
         Report report = reports.lock(reportId).orElseThrow();
         if (report.status() != ReportStatus.AWAITING_CONFIRMATION
+                || report.corrects() != null
                 || report.movesAll() && signedWith == null) {
             return;
         }

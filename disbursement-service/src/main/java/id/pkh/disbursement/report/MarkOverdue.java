@@ -3,8 +3,11 @@ package id.pkh.disbursement.report;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.config.DisbursementConfig;
+import id.pkh.disbursement.exceptions.ReconciliationPolicies;
+import id.pkh.disbursement.exceptions.domain.AnswerTimes;
 import id.pkh.platform.jobs.Job;
 import id.pkh.platform.jobs.Jobs;
+import id.pkh.platform.web.BusinessDates;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,12 +27,19 @@ public class MarkOverdue {
 
     private final Batches batches;
     private final Jobs jobs;
+    private final ReconciliationPolicies policies;
     private final DisbursementConfig config;
     private final Clock clock;
 
-    MarkOverdue(Batches batches, Jobs jobs, DisbursementConfig config, Clock clock) {
+    MarkOverdue(
+            Batches batches,
+            Jobs jobs,
+            ReconciliationPolicies policies,
+            DisbursementConfig config,
+            Clock clock) {
         this.batches = batches;
         this.jobs = jobs;
+        this.policies = policies;
         this.config = config;
         this.clock = clock;
     }
@@ -43,14 +53,18 @@ public class MarkOverdue {
         return handle(config.bank().answerWithin(), requestedBy);
     }
 
-    /** A bank may take {@code answerTime} to respond. */
+    /**
+     * A bank may take {@code answerTime} to respond, or the days that the policy has for the bank.
+     */
     long handle(Duration answerTime, String requestedBy) {
-        Instant sentBefore = clock.instant().minus(answerTime);
+        Instant now = clock.instant();
+        AnswerTimes times =
+                new AnswerTimes(answerTime, policies.inForceOn(BusinessDates.on(now)).bankDays());
         List<Job> planned =
                 QuarkusTransaction.requiringNew()
                         .call(
                                 () ->
-                                        batches.unanswered(sentBefore, BATCHES_AT_ONCE).stream()
+                                        batches.unanswered(times, now, BATCHES_AT_ONCE).stream()
                                                 .map(batch -> plan(batch, requestedBy))
                                                 .toList());
         long until = System.nanoTime() + PATIENCE.toNanos();

@@ -91,7 +91,9 @@ class OverdueWork implements JobWork<Integer> {
                         .map(one -> StatusChange.of(one, InstructionStatus.UNKNOWN))
                         .toList(),
                 StatusChangeSource.timeout(batch.batchId(), now));
-        exceptions.add(List.of(missing(batch, unanswered, now)));
+        if (!unanswered.isEmpty()) {
+            exceptions.addMissing(missing(batch, unanswered, now), unanswered.size());
+        }
     }
 
     private static BankException missing(Batch batch, List<Instruction> unanswered, Instant now) {

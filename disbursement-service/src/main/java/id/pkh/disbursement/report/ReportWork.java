@@ -30,6 +30,7 @@ class ReportWork implements JobWork<Integer> {
     private final InstructionStatuses statuses;
     private final ApplyLines applyLines;
     private final ApplyBookings applyBookings;
+    private final CorrectReport correctReport;
     private final Clock clock;
 
     ReportWork(
@@ -39,6 +40,7 @@ class ReportWork implements JobWork<Integer> {
             InstructionStatuses statuses,
             ApplyLines applyLines,
             ApplyBookings applyBookings,
+            CorrectReport correctReport,
             Clock clock) {
         this.reports = reports;
         this.reportLines = reportLines;
@@ -46,6 +48,7 @@ class ReportWork implements JobWork<Integer> {
         this.statuses = statuses;
         this.applyLines = applyLines;
         this.applyBookings = applyBookings;
+        this.correctReport = correctReport;
         this.clock = clock;
     }
 
@@ -89,6 +92,7 @@ class ReportWork implements JobWork<Integer> {
 
     @Override
     public void finish(Job job) {
+        correctReport.applied(reports.byId(reportId(job)).orElseThrow());
         reports.finish(reportId(job), clock.instant());
     }
 

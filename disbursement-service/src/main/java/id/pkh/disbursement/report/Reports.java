@@ -56,6 +56,7 @@ public interface Reports {
      * @param signedWith the key of the bank with which it is signed; null where it is not
      * @param movesAll whether it has no lines and credits or refuses all payments of the file
      * @param firstConfirmation the first of two confirmations; null unless it needs two and has it
+     * @param corrects the earlier file with the same number; null where there is none
      */
     record Report(
             UUID reportId,
@@ -82,11 +83,15 @@ public interface Reports {
             String rejectionReason,
             UUID signedWith,
             boolean movesAll,
-            Decision firstConfirmation) {
+            Decision firstConfirmation,
+            UUID corrects) {
 
-        /** Whether two persons have to vouch for it, because nobody has yet but the channel. */
+        /**
+         * Whether two persons have to vouch for what came from the bank: nobody has yet but the
+         * channel, or it corrects what the bank has stated before.
+         */
         public boolean needsTwo() {
-            return movesAll && signedWith == null && channel.isOfBank();
+            return channel.isOfBank() && (movesAll && signedWith == null || corrects != null);
         }
     }
 
@@ -119,9 +124,10 @@ public interface Reports {
     /**
      * Completes the staging with the number of lines to apply.
      *
+     * @param corrects the earlier file with the same number; null where there is none
      * @param status STAGED or AWAITING_CONFIRMATION
      */
-    void staged(UUID reportId, int lines, boolean movesAll, ReportStatus status);
+    void staged(UUID reportId, int lines, boolean movesAll, UUID corrects, ReportStatus status);
 
     /** Lets a locked report that waited be applied. */
     void confirm(UUID reportId, String by, Instant at);

@@ -40,6 +40,7 @@ class StageReport {
     private final ReportLines reportLines;
     private final WithheldLines withheldLines;
     private final KeepStatements keepStatements;
+    private final CorrectReport correctReport;
     private final Batches batches;
     private final BankExceptions exceptions;
     private final SentAttempts sentAttempts;
@@ -54,6 +55,7 @@ class StageReport {
             ReportLines reportLines,
             WithheldLines withheldLines,
             KeepStatements keepStatements,
+            CorrectReport correctReport,
             Batches batches,
             BankExceptions exceptions,
             SentAttempts sentAttempts,
@@ -66,6 +68,7 @@ class StageReport {
         this.reportLines = reportLines;
         this.withheldLines = withheldLines;
         this.keepStatements = keepStatements;
+        this.correctReport = correctReport;
         this.batches = batches;
         this.exceptions = exceptions;
         this.sentAttempts = sentAttempts;
@@ -146,17 +149,23 @@ class StageReport {
     /**
      * Nothing of the report has an effect before its job applies it. The job of a report that is
      * not the bank's own word is planned when a second person has confirmed it. The channel of the
-     * bank alone does not prove a status that moves all payments of a file.
+     * bank alone does not prove a status that moves all payments of a file, and two persons decide
+     * about a correction.
      */
     private void staged(ReportLineWriter writer, ReceivedReport received, UUID signedWith) {
         UUID reportId = writer.reportId();
         List<Batch> named = namedBatches(writer, received);
         keepStatements.handle(reportId, received.bank(), writer.statements());
-        boolean waits = !received.channel().isOfBank() || writer.movesAll() && signedWith == null;
+        UUID corrects = correctReport.corrected(reportId);
+        boolean waits =
+                !received.channel().isOfBank()
+                        || writer.movesAll() && signedWith == null
+                        || corrects != null;
         reports.staged(
                 reportId,
                 writer.lines(),
                 writer.movesAll(),
+                corrects,
                 waits ? ReportStatus.AWAITING_CONFIRMATION : ReportStatus.STAGED);
         if (waits) {
             return;
@@ -235,6 +244,7 @@ class StageReport {
                                 null,
                                 signedWith,
                                 false,
+                                null,
                                 null));
         if (!added) {
             throw new StagedMeanwhile();

@@ -6,6 +6,8 @@ import id.pkh.disbursement.entitlement.BenefitIndexes;
 import id.pkh.disbursement.entitlement.domain.BenefitRate;
 import id.pkh.disbursement.entitlement.domain.CoveredRange;
 import id.pkh.disbursement.entitlement.domain.EntitlementLine;
+import id.pkh.disbursement.exceptions.ReconciliationPolicies;
+import id.pkh.disbursement.exceptions.domain.AnswerTimes;
 import id.pkh.disbursement.instruction.domain.StatusAtBank;
 import id.pkh.disbursement.payment.PaymentLists.Attempt;
 import id.pkh.disbursement.payment.PaymentLists.PaymentLine;
@@ -61,6 +63,7 @@ public class ExplainPayments {
     private final Instructions instructions;
     private final SituationTexts texts;
     private final WithdrawalPolicies policies;
+    private final ReconciliationPolicies reconciliation;
     private final BenefitIndexes indexes;
     private final DisbursementConfig config;
     private final Clock clock;
@@ -70,6 +73,7 @@ public class ExplainPayments {
             Instructions instructions,
             SituationTexts texts,
             WithdrawalPolicies policies,
+            ReconciliationPolicies reconciliation,
             BenefitIndexes indexes,
             DisbursementConfig config,
             Clock clock) {
@@ -77,6 +81,7 @@ public class ExplainPayments {
         this.instructions = instructions;
         this.texts = texts;
         this.policies = policies;
+        this.reconciliation = reconciliation;
         this.indexes = indexes;
         this.config = config;
         this.clock = clock;
@@ -134,7 +139,7 @@ public class ExplainPayments {
                 texts.reason(reason, today),
                 text,
                 since,
-                text.step().dueOn(since, terms, answerDays()));
+                text.step().dueOn(since, terms, answerDays(line, today)));
     }
 
     private static SituationFacts facts(
@@ -187,9 +192,11 @@ public class ExplainPayments {
                 && (part.memberId() != null) == (rate.basis() == BenefitRate.Basis.MEMBER);
     }
 
-    /** A bank that has begun a day of its time has the whole day. */
-    private int answerDays() {
-        return (int) config.bank().answerWithin().plusDays(1).minusNanos(1).toDays();
+    private int answerDays(PaymentLine line, LocalDate today) {
+        AnswerTimes times =
+                new AnswerTimes(
+                        config.bank().answerWithin(), reconciliation.inForceOn(today).bankDays());
+        return times.wholeDays(line.attempt() == null ? null : line.attempt().bank());
     }
 
     private static String first(List<String> reasons) {

@@ -155,6 +155,7 @@ class UnsettledPaymentComponentTest extends BankComponentTest {
     @Test
     void aPaymentThatIsTriedAgainIsListedOnlyAfterTheNewAttemptIsVoided() {
         StubRegistry.knows(closed, "BRI", "SITI", "009999999999999");
+        accountConfirmed(closed);
         BankApi.prepare(CYCLE, true).statusCode(200);
         assertThat(familiesSeenBy(Caller.officer(), "")).doesNotContain(closed).contains(silent);
 

@@ -44,7 +44,7 @@ class MoneyModelComponentTest extends BankComponentTest {
     private static final List<String> STATUSES =
             List.of("ACTC", "ACSP", "ACSC", "ACCC", "ACCC", "ACCC", "RJCT", "RJCT", "PDNG", "CANC");
     private static final List<String> REASONS =
-            List.of("AC01", "AC04", "BE01", "AC06", "AM05", "XX01");
+            List.of("AC01", "AC04", "BE01", "AC06", "AM05", "XX01", "TM01");
 
     private final List<UUID> families = new ArrayList<>();
     private final List<byte[]> reports = new ArrayList<>();
@@ -71,7 +71,7 @@ class MoneyModelComponentTest extends BankComponentTest {
     }
 
     private String act(Random dice) {
-        return switch (dice.nextInt(13)) {
+        return switch (dice.nextInt(14)) {
             case 0, 1 -> {
                 BankApi.prepare(CYCLE, dice.nextInt(4) > 0).statusCode(200);
                 yield "prepare";
@@ -81,6 +81,7 @@ class MoneyModelComponentTest extends BankComponentTest {
             case 6 ->
                     dice.nextInt(4) == 0 ? onBatch(dice, "PREPARED", this::reject) : silence(dice);
             case 7 -> resolve(dice);
+            case 13 -> correct();
             default -> answer(dice);
         };
     }
@@ -138,6 +139,13 @@ class MoneyModelComponentTest extends BankComponentTest {
         return "another account";
     }
 
+    private String correct() {
+        tables.lines(
+                        "SELECT kpm_id FROM bank_exception WHERE exception_class = 'CORRECTION_PENDING' AND state <> 'RESOLVED'")
+                .forEach(kpm -> accountConfirmed(UUID.fromString(kpm)));
+        return "accounts are confirmed";
+    }
+
     private String resolve(Random dice) {
         List<String> open =
                 tables.lines(
@@ -151,7 +159,12 @@ class MoneyModelComponentTest extends BankComponentTest {
                     disputed
                             ? ",\"finding\":\"" + (dice.nextBoolean() ? "PAID" : "NOT_PAID") + '"'
                             : "";
-            BankApi.resolve(one[0], "one", "{\"reason\":\"looked into it\"" + finding + "}")
+            BankApi.resolve(
+                            one[0],
+                            "one",
+                            "{\"reason\":\"looked into it\",\"evidence\":\"letter 5\""
+                                    + finding
+                                    + "}")
                     .statusCode(200);
             BankApi.confirm(one[0], "two").statusCode(200);
         }
@@ -240,6 +253,16 @@ class MoneyModelComponentTest extends BankComponentTest {
                                         + " JOIN payment_batch b ON b.batch_id = i.batch_id"
                                         + " WHERE e.finding = 'PAID' AND e.state = 'RESOLVED' AND b.file_given_at IS NULL AND b.sent_at > e.resolved_at"))
                 .as("%s: sent although found to be paid", when)
+                .isEmpty();
+        assertThat(
+                        tables.lines(
+                                "SELECT a.payment_id FROM payment_instruction a JOIN payment_instruction b USING (payment_id)"
+                                        + " JOIN bank_reason_correction r ON r.reason = a.status_reason"
+                                        + " JOIN payment_batch p ON p.batch_id = b.batch_id"
+                                        + " WHERE a.attempt < b.attempt AND a.status IN ('REJECTED', 'RETURNED')"
+                                        + " AND NOT EXISTS (SELECT FROM bank_exception e WHERE e.instruction_id = a.instruction_id"
+                                        + " AND e.exception_class = 'CORRECTION_PENDING' AND e.resolved_at <= p.created_at)"))
+                .as("%s: sent again before it was corrected", when)
                 .isEmpty();
         checkHistories(when);
     }

@@ -59,6 +59,7 @@ class PaymentAtBankComponentTest extends BankComponentTest {
                 .statusCode(404);
 
         StubRegistry.knows(kpm, "BRI", "SITI", "009999999999999");
+        accountConfirmed(kpm);
         BankApi.prepare(CYCLE, true).statusCode(200);
         shows("SEALED", 2);
         assertThat(families("?bank_reason=ACCOUNT_CLOSED")).isEmpty();

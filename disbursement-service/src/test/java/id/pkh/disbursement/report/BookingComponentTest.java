@@ -59,7 +59,8 @@ class BookingComponentTest extends BankComponentTest {
                         .path("report_id");
 
         assertThat(states()).containsExactly("ACCEPTED 1", "CREDITED 1", "RETURNED 1");
-        BankApi.exceptions("?open=true").body("items", hasSize(0));
+        BankApi.exceptions("?open=true")
+                .body("items.exception_class", contains("CORRECTION_PENDING"));
         assertThat(tables.publishedNames(families.get(1)))
                 .endsWith("payment-credited", "payment-returned");
         var returned = tables.published(families.get(1));
@@ -94,6 +95,8 @@ class BookingComponentTest extends BankComponentTest {
                                 .bytes())
                 .statusCode(201);
         BankApi.prepare(CYCLE).statusCode(200).body("instructed", equalTo(0));
+        BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
+        accountConfirmed(kpm);
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(1));
         BankApi.approveAndSend(BankApi.batchIds(CYCLE).get(1));
 
@@ -142,7 +145,8 @@ class BookingComponentTest extends BankComponentTest {
                                 "AMOUNT_MISMATCH",
                                 "ACCOUNT_MISMATCH",
                                 "DUPLICATE_CREDIT",
-                                "UNMATCHED_LINE"));
+                                "UNMATCHED_LINE",
+                                "CORRECTION_PENDING"));
         assertThat(states()).containsExactly("CREDITED 1", "RETURNED 1", "SENT 2");
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
         String back =

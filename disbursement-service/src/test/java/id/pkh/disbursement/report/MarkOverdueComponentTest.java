@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.config.DisbursementConfig;
+import id.pkh.disbursement.exceptions.ReconciliationPolicies;
 import id.pkh.platform.messaging.trace.Causation;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ class MarkOverdueComponentTest extends BankComponentTest {
 
     @Inject Batches batches;
     @Inject DisbursementConfig config;
+    @Inject ReconciliationPolicies policies;
 
     @Test
     void aSentPaymentBecomesUnknownAfterMoreThan72HoursAndNotBefore() {
@@ -52,7 +54,7 @@ class MarkOverdueComponentTest extends BankComponentTest {
 
     private long markedAt(Instant now) {
         MarkOverdue markOverdue =
-                new MarkOverdue(batches, jobs, config, Clock.fixed(now, ZoneOffset.UTC));
+                new MarkOverdue(batches, jobs, policies, config, Clock.fixed(now, ZoneOffset.UTC));
         return Causation.root().call(() -> markOverdue.handle(PATIENCE, "officer-1"));
     }
 

@@ -90,6 +90,7 @@ class ReportCasesComponentTest extends BankComponentTest {
 
         response.body("outcomes.keySet()[0]", equalTo(outcome));
         assertThat(String.join(", ", states())).isEqualTo(statuses);
+        accountsConfirmed();
         BankApi.exceptions("?open=true").body("items", hasSize(exception == null ? 0 : 1));
         if (exception != null) {
             BankApi.exceptions("?open=true")
@@ -97,6 +98,11 @@ class ReportCasesComponentTest extends BankComponentTest {
                     .body("items[0].batch_id", notNullValue());
         }
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(again));
+    }
+
+    private void accountsConfirmed() {
+        tables.lines("SELECT kpm_id FROM payment")
+                .forEach(kpm -> accountConfirmed(UUID.fromString(kpm)));
     }
 
     @Test
@@ -222,6 +228,7 @@ class ReportCasesComponentTest extends BankComponentTest {
                                 .line(paymentOf(families.get(1)), "RJCT", "AC04")
                                 .bytes())
                 .statusCode(201);
+        accountsConfirmed();
 
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(1));
     }

@@ -65,7 +65,8 @@ class ReportComponentTest extends BankComponentTest {
                                 "UNMATCHED_LINE",
                                 "UNMATCHED_LINE",
                                 "AMOUNT_MISMATCH",
-                                "DUPLICATE_CREDIT"));
+                                "DUPLICATE_CREDIT",
+                                "CORRECTION_PENDING"));
         Caller.as(Roles.AUDITOR, "*")
                 .get("/bank-reports/" + report + "/lines?outcome=UNKNOWN_REFERENCE&limit=1")
                 .statusCode(200)
@@ -328,7 +329,9 @@ class ReportComponentTest extends BankComponentTest {
         assertThat(tables.publishedNames(families.get(1))).endsWith("payment-outcome-unknown");
 
         BankApi.prepare(CYCLE).statusCode(200).body("instructed", equalTo(0));
+        BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
         StubRegistry.knows(families.get(0), "BRI", "SITI", "009999999999999");
+        accountConfirmed(families.get(0));
         BankApi.prepare(CYCLE, true)
                 .statusCode(200)
                 .body("instructed", equalTo(1))
@@ -338,12 +341,20 @@ class ReportComponentTest extends BankComponentTest {
                 .containsExactly("2 SEALED");
         BankApi.exceptions("?class=MISSING_AFTER_SLA")
                 .body("items", hasSize(1))
-                .body("items[0].amount_idr", equalTo(450_000));
+                .body("items[0].amount_idr", equalTo(450_000))
+                .body("items[0].payments", equalTo(2))
+                .body("items[0].owner", equalTo("BANK"));
         overdue(0);
         BankApi.report("BRI", answer().line(paymentOf(families.get(1)), "ACCC").bytes())
                 .statusCode(201)
                 .body("outcomes.MATCHED", equalTo(1));
         assertThat(states()).containsExactly("CREDITED 1", "REJECTED 1", "SEALED 1", "UNKNOWN 1");
+        BankApi.exceptions("?class=MISSING_AFTER_SLA").body("items[0].state", equalTo("OPEN"));
+        BankApi.report("BRI", answer().line(paymentOf(families.get(2)), "ACSP").bytes())
+                .statusCode(201);
+        BankApi.exceptions("?class=MISSING_AFTER_SLA")
+                .body("items[0].state", equalTo("RESOLVED"))
+                .body("items[0].settled_by_fact", equalTo("ANSWERED"));
         BankApi.money(CYCLE).body("balanced", equalTo(true));
     }
 
@@ -358,7 +369,7 @@ class ReportComponentTest extends BankComponentTest {
     void aPaymentThatIsCreditedAfterARefusalIsNotSentAgain() {
         UUID kpm = familyAt("BRI");
         sentBatch();
-        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "AC06").bytes())
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "TM01").bytes())
                 .statusCode(201);
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(1));
         String second = BankApi.batchIds(CYCLE).get(1);
@@ -401,7 +412,7 @@ class ReportComponentTest extends BankComponentTest {
     void aPaymentThatWasFoundNotToBePaidMayBeSentAgain() {
         UUID kpm = familyAt("BRI");
         sentBatch();
-        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "AC06").bytes())
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "TM01").bytes())
                 .statusCode(201);
         BankApi.report("BRI", answer().line(paymentOf(kpm), "ACSP").bytes())
                 .statusCode(201)
@@ -430,7 +441,7 @@ class ReportComponentTest extends BankComponentTest {
     void aConfirmationNamesTheProposalAndAPersonOfTheMinistryTakesPart() {
         UUID kpm = familyAt("BRI");
         sentBatch();
-        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "AC06").bytes())
+        BankApi.report("BRI", answer().line(paymentOf(kpm), "RJCT", "TM01").bytes())
                 .statusCode(201);
         BankApi.report("BRI", answer().line(paymentOf(kpm), "ACSP").bytes()).statusCode(201);
         String exception = BankApi.exceptions("").extract().path("items[0].exception_id");

@@ -3,7 +3,9 @@ package id.pkh.disbursement.support;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,10 +39,28 @@ public final class BankApi {
         return checker().read("/payment-batches/" + batchId).getString("list_sha256");
     }
 
+    /** The approver has read the findings as they are now. */
     public static ValidatableResponse approve(String batchId, String sha256, String subject) {
-        return Caller.approver(subject)
-                .withNewKey()
-                .post(of(batchId, "approval"), Map.of("list_sha256", sha256));
+        JsonPath findings = checker().read("/payment-batches/" + batchId + "/findings/summary");
+        return approve(
+                batchId,
+                sha256,
+                findings.getLong("findings"),
+                findings.getString("findings_sha256"),
+                subject);
+    }
+
+    public static ValidatableResponse approve(
+            String batchId,
+            String listSha256,
+            Long findings,
+            String findingsSha256,
+            String subject) {
+        Map<String, Object> read = new HashMap<>();
+        read.put("list_sha256", listSha256);
+        read.put("findings", findings);
+        read.put("findings_sha256", findingsSha256);
+        return Caller.approver(subject).withNewKey().post(of(batchId, "approval"), read);
     }
 
     /** Sends the file after the treasury has given its money. */

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.support;
 
+import id.pkh.contracts.registry.AccountConfirmed;
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
 import id.pkh.contracts.verification.DecisionStayEnded;
@@ -272,5 +273,10 @@ public final class FactEvents {
                 "officer-1",
                 DAY,
                 MOMENT);
+    }
+
+    public static AccountConfirmed accountConfirmed(UUID kpmId, Instant at) {
+        return new AccountConfirmed(
+                kpmId, UUID.randomUUID(), 2, VILLAGE, "BRI", "administrator-2", DAY, at);
     }
 }

@@ -16,7 +16,7 @@ public final class Pain002 {
 
     private final String original;
     private final List<String> lines = new ArrayList<>();
-    private final int number = NUMBERS.incrementAndGet();
+    private int number = NUMBERS.incrementAndGet();
     private String namespace = V10;
     private String groupStatus;
     private String groupReason;
@@ -32,6 +32,12 @@ public final class Pain002 {
 
     public static Pain002 answering(String messageId) {
         return new Pain002(messageId);
+    }
+
+    /** With the message id of another one, which it therefore corrects. */
+    public Pain002 correcting(Pain002 earlier) {
+        number = earlier.number;
+        return this;
     }
 
     public Pain002 in(String version) {

@@ -92,6 +92,8 @@ class Sp2dComponentTest extends BankComponentTest {
                                 .bytes())
                 .statusCode(201);
         returns("BRI", returned, "AC06");
+        accountConfirmed(refusedFamily);
+        accountConfirmed(returned);
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(2));
         String second = BankApi.batchIds(CYCLE).get(1);
         BankApi.approve(second, BankApi.hashOf(second), BankApi.CHECKER).statusCode(200);

@@ -143,6 +143,7 @@ class WithdrawalFindingComponentTest extends WithdrawalComponentTest {
 
     @Test
     void aPaymentInASecondAttemptIsNotPaid() {
+        accountConfirmed(refusedByBank);
         BankApi.prepare(CYCLE, true).statusCode(200);
         assertThat(findings(Caller.officer(), "?kind=WITHDRAWN_NOT_CREDITED"))
                 .containsExactly(refusedByBank + " WITHDRAWN_NOT_CREDITED");

@@ -2,7 +2,9 @@ package id.pkh.disbursement.work;
 
 import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,13 +53,17 @@ class MyWorkComponentTest extends BankComponentTest {
     }
 
     private void answered(UUID family, String status) {
+        answered(family, status, "AC04");
+    }
+
+    private void answered(UUID family, String status, String reason) {
         String message =
                 tables.text(
                         "SELECT message_id FROM instruction_status WHERE kpm_id = ? ORDER BY attempt DESC LIMIT 1",
                         family);
         BankApi.report(
                         "BRI",
-                        Pain002.answering(message).line(paymentOf(family), status, "AC04").bytes())
+                        Pain002.answering(message).line(paymentOf(family), status, reason).bytes())
                 .statusCode(201);
     }
 
@@ -122,13 +129,50 @@ class MyWorkComponentTest extends BankComponentTest {
         answered(other, "RJCT");
         assertThat(work(facilitator))
                 .containsExactlyInAnyOrder(
-                        "PAYMENT_TO_CORRECT " + paymentOf(family),
-                        "PAYMENT_TO_CORRECT " + paymentOf(other));
+                        "ACCOUNT_TO_CORRECT " + correctionOf(family),
+                        "ACCOUNT_TO_CORRECT " + correctionOf(other));
         assertThat(work(facilitator, 1)).containsExactlyElementsOf(work(facilitator));
         assertThat(work(Caller.facilitator(FAR))).isEmpty();
         facilitator.get("/my-work?village=" + FAR).body("items", empty());
-        BankApi.prepare(CYCLE, true).statusCode(200);
+        accountConfirmed(family);
+        assertThat(work(facilitator)).containsExactly("ACCOUNT_TO_CORRECT " + correctionOf(other));
+        accountConfirmed(other);
         assertThat(work(facilitator)).isEmpty();
+    }
+
+    private String correctionOf(UUID family) {
+        return tables.text("SELECT exception_id FROM bank_exception WHERE kpm_id = ?", family);
+    }
+
+    @Test
+    void eachReasonAboutTheAccountSaysWhatToAskTheFamily() {
+        Map<String, String> kinds =
+                Map.of(
+                        "AC01", "ACCOUNT_TO_CORRECT",
+                        "AC06", "ACCOUNT_TO_UNBLOCK",
+                        "BE01", "NAME_TO_COMPARE",
+                        "MD07", "CARETAKER_TO_REPLACE");
+        List<UUID> families = familiesAt("BRI", kinds.size() + 1);
+        BankApi.approveAndSend(preparedBatch());
+        BankApi.batchIds(CYCLE).stream().skip(1).forEach(BankApi::approveAndSend);
+        List<String> codes = List.copyOf(kinds.keySet());
+        for (int i = 0; i < codes.size(); i++) {
+            answered(families.get(i), "RJCT", codes.get(i));
+        }
+        answered(families.get(codes.size()), "RJCT", "TM01");
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            expected.add(kinds.get(codes.get(i)) + " " + correctionOf(families.get(i)));
+        }
+        expected.add("PAYMENT_TO_CORRECT " + paymentOf(families.get(codes.size())));
+        assertThat(work(facilitator)).containsExactlyInAnyOrderElementsOf(expected);
+        facilitator
+                .get("/my-work?limit=100")
+                .body(
+                        "items.find { it.kind == 'NAME_TO_COMPARE' }.text",
+                        containsString("identity card"))
+                .body("items.find { it.kind == 'NAME_TO_COMPARE' }.href", endsWith("/situation"));
+        assertThat(work(Caller.officer("officer-1"))).isEmpty();
     }
 
     @Test

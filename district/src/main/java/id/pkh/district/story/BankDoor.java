@@ -7,6 +7,7 @@ import id.pkh.client.disbursement.PaymentsApi;
 import id.pkh.client.disbursement.model.BankExceptionPage;
 import id.pkh.client.disbursement.model.BankReport;
 import id.pkh.client.disbursement.model.BatchApprovalRequest;
+import id.pkh.client.disbursement.model.BatchFindings;
 import id.pkh.client.disbursement.model.BatchSendingRequest;
 import id.pkh.client.disbursement.model.CycleMoney;
 import id.pkh.client.disbursement.model.CycleSummary;
@@ -179,15 +180,20 @@ final class BankDoor {
         approve(batch.getBatchId(), batch.getListSha256());
     }
 
+    /** The approver has read what looks wrong, such as the account that was changed. */
     private void approve(UUID batch, String sha256) {
-        stage.disbursement(cast.approver())
-                .call(
-                        BanksApi::new,
-                        banks ->
-                                banks.approvePaymentBatch(
-                                        batch,
-                                        newKey(),
-                                        new BatchApprovalRequest().listSha256(sha256)));
+        PkhClient approver = stage.disbursement(cast.approver());
+        BatchFindings found = approver.call(BanksApi::new, banks -> banks.getBatchFindings(batch));
+        approver.call(
+                BanksApi::new,
+                banks ->
+                        banks.approvePaymentBatch(
+                                batch,
+                                newKey(),
+                                new BatchApprovalRequest()
+                                        .listSha256(sha256)
+                                        .findings(found.getFindings())
+                                        .findingsSha256(found.getFindingsSha256())));
     }
 
     private void send(PaymentBatch batch) {
@@ -294,7 +300,8 @@ final class BankDoor {
                 .each(
                         BanksApi::new,
                         (banks, after) ->
-                                banks.listBankExceptions(after, null, null, Stage.PAGE, true),
+                                banks.listBankExceptions(
+                                        after, null, null, Stage.PAGE, true, null, null),
                         BankExceptionPage::getItems,
                         BankExceptionPage::getNext,
                         e -> open[0]++);

@@ -31,6 +31,7 @@ final class Broker implements AutoCloseable {
                     "disbursement-service",
                             List.of(
                                     "pkh.registry.kpm-state.v1",
+                                    "pkh.registry.kpm.v1",
                                     "pkh.verification.sanction.v1",
                                     "pkh.verification.quarter.v1"));
 

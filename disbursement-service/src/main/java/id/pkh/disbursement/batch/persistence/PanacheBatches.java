@@ -4,11 +4,13 @@ import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.batch.domain.Batch.Figures;
 import id.pkh.disbursement.batch.domain.BatchStatus;
+import id.pkh.disbursement.exceptions.domain.AnswerTimes;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +27,7 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchEntity, UUID
     private static final String OF_CYCLE =
             "cycleId = ?1 and (bank, fileNo) > (?2, ?3) order by bank, fileNo";
     private static final String UNANSWERED =
-            "status = SENT and overdueMarkedAt is null and sentAt < ?1 order by sentAt";
+            "status = SENT and overdueMarkedAt is null and sentAt < ?1";
     private static final String WITH_FILE =
             "status in (APPROVED, SENT) and (?1 is null or bank = ?1) and batchId > ?2 order by batchId";
     private static final String NEXT_FILE_NO =
@@ -84,8 +86,30 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchEntity, UUID
     }
 
     @Override
-    public List<Batch> unanswered(Instant sentBefore, int limit) {
-        return batches(find(UNANSWERED, sentBefore).page(0, limit));
+    public List<Batch> unanswered(AnswerTimes times, Instant now, int limit) {
+        List<Batch> unanswered =
+                new ArrayList<>(
+                        batches(
+                                (times.banks().isEmpty()
+                                                ? find(
+                                                        UNANSWERED + " order by sentAt",
+                                                        times.sentBefore(now))
+                                                : find(
+                                                        UNANSWERED
+                                                                + " and bank not in ?2 order by sentAt",
+                                                        times.sentBefore(now),
+                                                        times.banks()))
+                                        .page(0, limit)));
+        for (String bank : times.banks()) {
+            unanswered.addAll(
+                    batches(
+                            find(
+                                            UNANSWERED + " and bank = ?2 order by sentAt",
+                                            times.sentBefore(bank, now),
+                                            bank)
+                                    .page(0, limit)));
+        }
+        return unanswered;
     }
 
     @Override

@@ -33,6 +33,9 @@ class SqlCandidates implements Candidates {
                       AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS', 'CREDIT_AFTER_RETURN',
                                                'RETURN_WITHOUT_CREDIT', 'ACCOUNT_MISMATCH')
                       AND (e.state <> 'RESOLVED' OR e.finding = 'PAID'))
+               AND NOT EXISTS (
+                   SELECT 1 FROM bank_exception e
+                    WHERE e.payment_id = p.payment_id AND e.exception_class = 'CORRECTION_PENDING' AND e.state <> 'RESOLVED')
              ORDER BY p.kpm_id, p.kind
              LIMIT :limit
             """;

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.batch.persistence;
 
 import id.pkh.disbursement.batch.Instructions;
+import id.pkh.disbursement.batch.domain.Payee;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
@@ -8,26 +9,32 @@ import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.FieldCipher;
 import id.pkh.platform.security.Mask;
+import id.pkh.platform.security.NikTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 @ApplicationScoped
 class SqlInstructions implements Instructions {
 
     private static final String NAME = "disbursement.payee_name";
     private static final String ACCOUNT = "disbursement.account";
+    private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
 
     private static final String COLUMNS =
             "payment_instruction (instruction_id, batch_id, line_no, attempt, payment_id, "
                     + "kpm_id, cycle_id, village_code,"
-                    + " amount_idr, payee_cipher, account_cipher, status, status_at)";
+                    + " amount_idr, payee_cipher, account_cipher, status, status_at, account_token, holder)";
 
     /** Only what a file and its count need: each further column costs as much as these. */
     private static final String LINES =
@@ -51,6 +58,15 @@ class SqlInstructions implements Instructions {
                AND (e.state <> 'RESOLVED' OR e.finding = 'PAID')
             """;
 
+    private static final String CREDITED_NAMES =
+            """
+            SELECT t.token, last.payee_cipher
+              FROM unnest(:tokens) AS t (token)
+              JOIN LATERAL (SELECT payee_cipher FROM payment_instruction
+                             WHERE account_token = decode(t.token, 'hex') AND status = 'CREDITED'
+                             ORDER BY status_at DESC LIMIT 1) last ON true
+            """;
+
     private static final String ACCOUNTS =
             """
             SELECT DISTINCT ON (payment_id) payment_id, account_cipher
@@ -60,10 +76,12 @@ class SqlInstructions implements Instructions {
 
     private final Database database;
     private final FieldCipher cipher;
+    private final NikTokens tokens;
 
-    SqlInstructions(Database database, FieldCipher cipher) {
+    SqlInstructions(Database database, FieldCipher cipher, NikTokens tokens) {
         this.database = database;
         this.cipher = cipher;
+        this.tokens = tokens;
     }
 
     @Override
@@ -84,7 +102,56 @@ class SqlInstructions implements Instructions {
                                 .bytes(cipher.encrypt(attempt.payee().name(), NAME))
                                 .bytes(encrypted(attempt.payee().account()))
                                 .code(InstructionStatus.PLANNED)
-                                .instant(at));
+                                .instant(at)
+                                .bytes(token(attempt.payee()))
+                                .text(attempt.holder() == null ? null : attempt.holder().name()));
+    }
+
+    /** Zeros in front of a number do not make it another account. */
+    private byte[] token(Payee payee) {
+        return payee.account() == null
+                ? null
+                : HexFormat.of()
+                        .parseHex(
+                                tokens.tokenOf(
+                                        ZEROS.matcher(payee.account()).replaceFirst(""),
+                                        ACCOUNT + " " + payee.bank()));
+    }
+
+    @Override
+    public Map<Payee, String> creditedNames(Collection<Payee> payees) {
+        Map<Payee, String> tokenOf = new HashMap<>();
+        payees.stream()
+                .filter(payee -> payee.account() != null)
+                .forEach(payee -> tokenOf.put(payee, HexFormat.of().formatHex(token(payee))));
+        if (tokenOf.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names =
+                database.query(
+                        CREDITED_NAMES,
+                        q ->
+                                q.bind(
+                                                "tokens",
+                                                SqlArrays.texts(
+                                                        Set.copyOf(tokenOf.values()), t -> t))
+                                        .map(
+                                                (row, context) ->
+                                                        Map.entry(
+                                                                row.getString("token"),
+                                                                cipher.decrypt(
+                                                                        row.getBytes(
+                                                                                "payee_cipher"),
+                                                                        NAME)))
+                                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Payee, String> found = new HashMap<>();
+        tokenOf.forEach(
+                (payee, token) -> {
+                    if (names.containsKey(token)) {
+                        found.put(payee, names.get(token));
+                    }
+                });
+        return found;
     }
 
     private byte[] encrypted(String account) {

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.batch.rest;
 
 import id.pkh.disbursement.reason.Reason;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,7 +22,16 @@ final class BatchRequests {
     @Schema(name = "BatchApprovalRequest", description = "The list to approve.")
     record ApprovalRequest(
             @NotNull @Schema(description = "list_sha256 of the batch that the approver has read")
-                    String listSha256) {}
+                    String listSha256,
+            @Min(0)
+                    @Schema(
+                            nullable = true,
+                            description = "Number of the findings; required when there are any")
+                    Long findings,
+            @Schema(
+                            nullable = true,
+                            description = "findings_sha256 of the findings; required as well")
+                    String findingsSha256) {}
 
     @Schema(name = "BatchSendingRequest", description = "The list that was sent.")
     record SendingRequest(

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.batch.rest;
 
 import id.pkh.disbursement.batch.ApproveBatch;
+import id.pkh.disbursement.batch.ApproveBatch.Approved;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.LockedBatch;
 import id.pkh.disbursement.batch.RejectBatch;
@@ -58,6 +59,7 @@ public class BatchResource {
         "AREAS_DO_NOT_COVER_PAYMENTS",
         "BATCH_APPROVER_SEALED",
         "BATCH_CHANGED",
+        "BATCH_FINDINGS_NOT_ACKNOWLEDGED",
         "BATCH_HASH_DIFFERS",
         "BATCH_NOT_PREPARED",
         "BATCH_SAME_PERSON"
@@ -67,13 +69,18 @@ public class BatchResource {
             summary = "Approve a prepared batch by its hash",
             description =
                     "Needs an Idempotency-Key, and a person who took no part in preparing the"
-                            + " batch or in sealing its cycle.")
+                            + " batch or in sealing its cycle. If something looks wrong about its"
+                            + " payments, the approver acknowledges it by number and hash.")
     @Succeeds(status = 200, meaning = "Approved")
     public BatchView approve(
             @PathParam("batchId") UUID batchId, @NotNull @Valid ApprovalRequest request) {
         return BatchView.of(
                 approveBatch.handle(
-                        batchId, request.listSha256(), caller.subject(), caller.areas()));
+                        batchId,
+                        new Approved(
+                                request.listSha256(), request.findings(), request.findingsSha256()),
+                        caller.subject(),
+                        caller.areas()));
     }
 
     @POST

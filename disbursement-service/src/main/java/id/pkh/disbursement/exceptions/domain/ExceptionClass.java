@@ -1,36 +1,53 @@
 package id.pkh.disbursement.exceptions.domain;
 
-/** The reason why people have to settle an exception. */
+import static id.pkh.disbursement.exceptions.domain.ExceptionOwner.BANK;
+import static id.pkh.disbursement.exceptions.domain.ExceptionOwner.DATA_ADMINISTRATOR;
+import static id.pkh.disbursement.exceptions.domain.ExceptionOwner.FACILITATOR;
+import static id.pkh.disbursement.exceptions.domain.ExceptionOwner.MINISTRY_OFFICER;
+
+/** The reason why people have to settle an exception, and who has to act. */
 public enum ExceptionClass {
     /** A payable payment that cannot be put into a file; the reason names the missing data. */
-    NOT_INSTRUCTED,
+    NOT_INSTRUCTED(DATA_ADMINISTRATOR),
     /** A line that names no instruction of this service. */
-    UNMATCHED_LINE,
-    AMOUNT_MISMATCH,
+    UNMATCHED_LINE(MINISTRY_OFFICER),
+    AMOUNT_MISMATCH(MINISTRY_OFFICER),
     /** The bank reports a second credit of one instruction. */
-    DUPLICATE_CREDIT,
+    DUPLICATE_CREDIT(MINISTRY_OFFICER),
     /** The bank reports a credit of a payment that it had rejected or returned. */
-    CREDIT_NOT_INSTRUCTED,
+    CREDIT_NOT_INSTRUCTED(MINISTRY_OFFICER),
     /** The bank books a credit of a payment whose return it had booked. */
-    CREDIT_AFTER_RETURN,
+    CREDIT_AFTER_RETURN(MINISTRY_OFFICER),
     /** The bank books a return of a payment that it had not credited. */
-    RETURN_WITHOUT_CREDIT,
+    RETURN_WITHOUT_CREDIT(MINISTRY_OFFICER),
     /** The bank books a payment on another account than that to which it was sent. */
-    ACCOUNT_MISMATCH,
+    ACCOUNT_MISMATCH(MINISTRY_OFFICER),
     /** The bank contradicts an earlier report. */
-    STATUS_CONTRADICTS,
+    STATUS_CONTRADICTS(MINISTRY_OFFICER),
     /** The bank refuses without a reason that shows whether it has paid. */
-    REFUSAL_UNCLEAR,
+    REFUSAL_UNCLEAR(MINISTRY_OFFICER),
     /** A status that is unknown to this service, or that is not final in a pain.002. */
-    STATUS_UNKNOWN,
+    STATUS_UNKNOWN(MINISTRY_OFFICER),
     /** Totals or balances of a file differ from the sent batch or from its own lines. */
-    CONTROL_TOTAL_MISMATCH,
+    CONTROL_TOTAL_MISMATCH(BANK),
     /** A file without the signature that it needs; nothing of it was read. */
-    SIGNATURE_NOT_VALID,
+    SIGNATURE_NOT_VALID(BANK),
     /** The file is cut off. */
-    PARTIAL_FILE,
+    PARTIAL_FILE(BANK),
     /** Statements of a funding account are missing before one that came. */
-    STATEMENT_MISSING,
-    /** The bank has not responded in time. */
-    MISSING_AFTER_SLA
+    STATEMENT_MISSING(BANK),
+    /** The bank has not responded in time to payments of a file. */
+    MISSING_AFTER_SLA(BANK),
+    /** What the bank refused is about the family's account or name, which has to be corrected. */
+    CORRECTION_PENDING(FACILITATOR);
+
+    private final ExceptionOwner owner;
+
+    ExceptionClass(ExceptionOwner owner) {
+        this.owner = owner;
+    }
+
+    public ExceptionOwner owner() {
+        return owner;
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -38,15 +39,19 @@ class BankExceptionEntity {
     State state;
 
     Instant foundAt;
+    LocalDate dueOn;
+    Integer payments;
     String proposedBy;
     Instant proposedAt;
     String proposal;
     String finding;
+    String evidence;
     int version;
     boolean proposedByMinistry;
     String resolvedBy;
     Instant resolvedAt;
     boolean resolvedByMinistry;
+    String settledByFact;
 
     BankException toException() {
         return new BankException(
@@ -66,13 +71,17 @@ class BankExceptionEntity {
                         amountIdr),
                 state,
                 foundAt,
+                dueOn,
+                payments,
                 proposedBy,
                 proposedAt,
                 proposal,
                 finding,
+                evidence,
                 version,
                 proposedByMinistry,
                 resolvedBy,
-                resolvedAt);
+                resolvedAt,
+                settledByFact);
     }
 }

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.exceptions.persistence;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.exceptions.BankExceptions;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
@@ -8,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,55 @@ class PanacheBankExceptions
             """
             UPDATE bank_exception SET state = 'RESOLVED', resolved_by = :by, resolved_at = :at, resolved_by_ministry = true
              WHERE payment_id = ANY (:payments) AND exception_class = 'NOT_INSTRUCTED' AND state <> 'RESOLVED'
+            """;
+
+    private static final String ADD_MISSING =
+            """
+            INSERT INTO bank_exception (exception_id, exception_class, reason, bank, cycle_id, batch_id, amount_idr, payments, found_at,
+                                        state)
+            VALUES (:id, 'MISSING_AFTER_SLA', :reason, :bank, :cycle, :batch, :amount, :payments, :at, 'OPEN')
+            ON CONFLICT (batch_id) WHERE exception_class = 'MISSING_AFTER_SLA' AND state <> 'RESOLVED' AND payments IS NOT NULL
+            DO UPDATE SET amount_idr = bank_exception.amount_idr + excluded.amount_idr,
+                          payments = bank_exception.payments + excluded.payments
+            """;
+
+    private static final String SETTLE_ANSWERED =
+            """
+            UPDATE bank_exception
+               SET state = 'RESOLVED', resolved_by = 'ANSWERED', resolved_at = :at, settled_by_fact = 'ANSWERED'
+             WHERE batch_id = :batch AND exception_class = 'MISSING_AFTER_SLA' AND state <> 'RESOLVED' AND payments IS NOT NULL
+               AND NOT EXISTS (SELECT FROM payment_instruction WHERE batch_id = :batch AND status = 'UNKNOWN')
+            """;
+
+    private static final String OPEN_CORRECTIONS =
+            """
+            INSERT INTO bank_exception (exception_id, exception_class, reason, bank, cycle_id, village_code, kpm_id, payment_id,
+                                        batch_id, instruction_id, amount_idr, found_at, state)
+            SELECT refused.exception_id, 'CORRECTION_PENDING', i.status_reason, b.bank, i.cycle_id, i.village_code, i.kpm_id,
+                   i.payment_id, i.batch_id, i.instruction_id, i.amount_idr, :at, 'OPEN'
+              FROM unnest(:ids, :instructions) AS refused (exception_id, instruction_id)
+              JOIN payment_instruction i USING (instruction_id)
+              JOIN payment_batch b USING (batch_id)
+              JOIN bank_reason_correction r ON r.reason = i.status_reason
+             WHERE i.status IN ('REJECTED', 'RETURNED')
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String SETTLE_CORRECTED =
+            """
+            UPDATE bank_exception e
+               SET state = 'RESOLVED', resolved_by = 'ACCOUNT_CONFIRMED ' || c.change_id, resolved_at = :at,
+                   settled_by_fact = 'ACCOUNT_CONFIRMED'
+              FROM payment_batch b, account_confirmation c
+             WHERE e.kpm_id = ANY (:kpms) AND e.exception_class = 'CORRECTION_PENDING' AND e.state <> 'RESOLVED'
+               AND b.batch_id = e.batch_id AND c.kpm_id = e.kpm_id AND c.confirmed_at > b.prepared_at
+            """;
+
+    private static final String COUNT_OPEN =
+            """
+            SELECT exception_class, count(*) AS open, count(*) FILTER (WHERE due_on < :today) AS overdue,
+                   min(found_at) AS oldest_found_at
+              FROM bank_exception WHERE state <> 'RESOLVED' GROUP BY exception_class
             """;
 
     private static final String LEFT_OUT =
@@ -108,6 +159,52 @@ class PanacheBankExceptions
     }
 
     @Override
+    public void addMissing(BankException found, int payments) {
+        database.update(
+                ADD_MISSING,
+                u ->
+                        u.bind("id", found.exceptionId())
+                                .bind("reason", found.reason())
+                                .bind("bank", found.about().bank())
+                                .bind("cycle", found.about().cycleId())
+                                .bind("batch", found.about().batchId())
+                                .bind("amount", found.about().amountIdr())
+                                .bind("payments", payments)
+                                .bind("at", found.foundAt()));
+    }
+
+    @Override
+    public void settleAnswered(UUID batchId, Instant at) {
+        database.update(SETTLE_ANSWERED, u -> u.bind("batch", batchId).bind("at", at));
+    }
+
+    @Override
+    public void openCorrections(Collection<UUID> instructionIds, Instant at) {
+        List<UUID> exceptionIds =
+                instructionIds.stream().map(each -> UuidCreator.getTimeOrderedEpoch()).toList();
+        database.update(
+                OPEN_CORRECTIONS,
+                u ->
+                        u.bind("ids", SqlArrays.uuids(exceptionIds))
+                                .bind("instructions", SqlArrays.uuids(instructionIds))
+                                .bind("at", at));
+    }
+
+    /** Of several confirmed accounts any one proves that the account was changed. */
+    @Override
+    public void settleCorrected(Collection<UUID> kpmIds, Instant at) {
+        database.update(
+                SETTLE_CORRECTED, u -> u.bind("kpms", SqlArrays.uuids(kpmIds)).bind("at", at));
+    }
+
+    @Override
+    public List<OpenOfClass> countOpen(LocalDate today) {
+        return database.query(
+                COUNT_OPEN,
+                q -> q.bind("today", today).map(database.rowsAs(OpenOfClass.class)).list());
+    }
+
+    @Override
     public List<LeftOut> leftOut(UUID cycleId) {
         return database.query(
                 LEFT_OUT, q -> q.bind("cycle", cycleId).map(database.rowsAs(LeftOut.class)).list());
@@ -120,8 +217,13 @@ class PanacheBankExceptions
                 new Conditions()
                         .andIfGiven("exception_id > ?", filter.after())
                         .andIfGiven("bank = ?", filter.bank())
-                        .andIfGiven("exception_class = ?", filter.exceptionClass())
-                        .andIfGiven("(state <> 'RESOLVED') = ?", filter.open());
+                        .andIfGiven(
+                                "exception_class = ANY (?)",
+                                filter.classes() == null
+                                        ? null
+                                        : SqlArrays.texts(filter.classes(), name -> name))
+                        .andIfGiven("(state <> 'RESOLVED') = ?", filter.open())
+                        .andIfGiven("state <> 'RESOLVED' AND due_on < ?", filter.overdueOn());
         if (!filter.scope().isEverywhere()) {
             where.andAnyArea("village_code", filter.scope().codes());
         }
@@ -147,12 +249,12 @@ class PanacheBankExceptions
     }
 
     @Override
-    public BankException propose(
-            UUID exceptionId, String proposal, String finding, Settler by, Instant at) {
+    public BankException propose(UUID exceptionId, Proposal proposal, Settler by, Instant at) {
         BankExceptionEntity exception = findById(exceptionId);
         exception.state = State.PROPOSED;
-        exception.proposal = proposal;
-        exception.finding = finding;
+        exception.proposal = proposal.reason();
+        exception.finding = proposal.finding();
+        exception.evidence = proposal.evidence();
         exception.version++;
         exception.proposedBy = by.subject();
         exception.proposedByMinistry = by.ofMinistry();

@@ -1,6 +1,8 @@
 package id.pkh.disbursement.exceptions.rest;
 
 import id.pkh.disbursement.reason.Reason;
+import id.pkh.platform.web.FreeText;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
@@ -20,10 +22,22 @@ record ResolutionRequest(
                                         + "allowed for other classes. A confirmation repeats the "
                                         + "finding of the proposal")
                 String finding,
+        @Size(max = ResolutionRequest.MAX_EVIDENCE_CHARS)
+                @FreeText
+                @Schema(
+                        nullable = true,
+                        description =
+                                "Required to propose for CORRECTION_PENDING: what proves that"
+                                        + " nothing had to be changed, such as a letter of the"
+                                        + " bank")
+                String evidence,
         @Schema(
                         nullable = true,
                         description =
                                 "Required to confirm: the version of the exception that was read")
                 Integer version,
         @Schema(nullable = true, description = "true confirms what another person has proposed")
-                Boolean confirm) {}
+                Boolean confirm) {
+
+    static final int MAX_EVIDENCE_CHARS = 200;
+}

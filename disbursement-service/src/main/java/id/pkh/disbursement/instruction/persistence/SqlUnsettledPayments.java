@@ -14,7 +14,9 @@ class SqlUnsettledPayments implements UnsettledPayments {
             """
             SELECT i.payment_id, i.kpm_id, i.village_code, i.amount_idr, i.bank, i.message_id, i.instruction_id, i.attempt,
                    i.status, i.status_reason AS reason, l.reason_code AS bank_reason, l.reason_text AS bank_reason_text,
-                   i.bank_ref, i.status_at
+                   i.bank_ref, i.status_at,
+                   EXISTS (SELECT FROM bank_exception e WHERE e.instruction_id = i.instruction_id
+                              AND e.exception_class = 'CORRECTION_PENDING' AND e.state <> 'RESOLVED') AS correction_pending
               FROM latest_attempt i
               LEFT JOIN LATERAL (
                    SELECT h.source, h.source_id, h.report_line FROM instruction_history h

@@ -28,7 +28,12 @@ record UnsettledPaymentView(
                         description = "What the bank adds in its own words, without long numbers")
                 String bankReasonText,
         @Schema(nullable = true, description = "The bank's own reference") String bankRef,
-        Instant statusAt) {
+        Instant statusAt,
+        @Schema(
+                        description =
+                                "Whether the family's account or name has to be corrected before"
+                                        + " the payment can be sent again")
+                boolean correctionPending) {
 
     static UnsettledPaymentView of(UnsettledPayment payment, boolean forBank) {
         return new UnsettledPaymentView(
@@ -45,6 +50,7 @@ record UnsettledPaymentView(
                 payment.bankReason(),
                 payment.bankReasonText(),
                 payment.bankRef(),
-                payment.statusAt());
+                payment.statusAt(),
+                payment.correctionPending());
     }
 }

@@ -35,16 +35,19 @@ public class PolicyEntryResource {
     private final PolicyKind<BenefitIndexDocument> indexes;
     private final PolicyKind<EntitlementCapsDocument> caps;
     private final PolicyKind<WithdrawalTermsDocument> withdrawals;
+    private final PolicyKind<ReconciliationTermsDocument> reconciliation;
 
     PolicyEntryResource(
             PolicyEntry entry,
             PolicyKind<BenefitIndexDocument> indexes,
             PolicyKind<EntitlementCapsDocument> caps,
-            PolicyKind<WithdrawalTermsDocument> withdrawals) {
+            PolicyKind<WithdrawalTermsDocument> withdrawals,
+            PolicyKind<ReconciliationTermsDocument> reconciliation) {
         this.entry = entry;
         this.indexes = indexes;
         this.caps = caps;
         this.withdrawals = withdrawals;
+        this.reconciliation = reconciliation;
     }
 
     @POST
@@ -82,5 +85,18 @@ public class PolicyEntryResource {
     public RestResponse<PolicyVersionView> enterWithdrawals(
             @NotNull @Valid WithdrawalTermsDocument document) {
         return entry.enter(withdrawals, document);
+    }
+
+    @POST
+    @Path("reconciliation-terms")
+    @RolesAllowed(Roles.MINISTRY_OFFICER)
+    @EntersPolicy
+    @Operation(
+            operationId = "enterReconciliationTerms",
+            summary = "Enter a version of the terms of reconciliation with the banks")
+    @Succeeds(status = 201, meaning = ENTERED)
+    public RestResponse<PolicyVersionView> enterReconciliation(
+            @NotNull @Valid ReconciliationTermsDocument document) {
+        return entry.enter(reconciliation, document);
     }
 }

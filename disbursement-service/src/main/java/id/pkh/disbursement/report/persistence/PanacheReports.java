@@ -85,8 +85,10 @@ class PanacheReports implements Reports, PanacheRepositoryBase<ReportEntity, UUI
     }
 
     @Override
-    public void staged(UUID reportId, int lines, boolean movesAll, ReportStatus status) {
+    public void staged(
+            UUID reportId, int lines, boolean movesAll, UUID corrects, ReportStatus status) {
         ReportEntity report = locked(reportId);
+        report.corrects = corrects;
         report.lines = lines;
         report.movesAll = movesAll;
         report.status = status;

@@ -62,6 +62,7 @@ class ReportEntity {
     boolean movesAll;
     String firstConfirmedBy;
     Instant firstConfirmedAt;
+    UUID corrects;
 
     static ReportEntity of(Report report) {
         ReportEntity entity = new ReportEntity();
@@ -82,6 +83,7 @@ class ReportEntity {
         entity.receivedBy = report.receivedBy();
         entity.receivedAt = report.receivedAt();
         entity.signedWith = report.signedWith();
+        entity.corrects = report.corrects();
         return entity;
     }
 
@@ -111,7 +113,8 @@ class ReportEntity {
                 rejectionReason,
                 signedWith,
                 movesAll,
-                decision(firstConfirmedBy, firstConfirmedAt));
+                decision(firstConfirmedBy, firstConfirmedAt),
+                corrects);
     }
 
     private static Decision decision(String by, Instant at) {

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.report.rest;
 
 import id.pkh.disbursement.bank.rest.BankCode;
+import id.pkh.disbursement.report.CorrectedReports;
 import id.pkh.disbursement.report.ReportLines;
 import id.pkh.disbursement.report.Reports;
 import id.pkh.disbursement.report.Reports.Filter;
@@ -41,10 +42,16 @@ public class ReportListResource {
 
     private final Reports reports;
     private final ReportLines reportLines;
+    private final CorrectedReports corrected;
     private final ReportCaller reportCaller;
 
-    ReportListResource(Reports reports, ReportLines reportLines, ReportCaller reportCaller) {
+    ReportListResource(
+            Reports reports,
+            ReportLines reportLines,
+            CorrectedReports corrected,
+            ReportCaller reportCaller) {
         this.reports = reports;
+        this.corrected = corrected;
         this.reportLines = reportLines;
         this.reportCaller = reportCaller;
     }
@@ -84,7 +91,32 @@ public class ReportListResource {
     @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS"})
     @Operation(operationId = "getBankReport", summary = "One report; its figures are national")
     public ReportView one(@PathParam("reportId") UUID reportId) {
-        return ReportView.of(reportCaller.visibleHead(reports.byId(reportId)), false);
+        return ReportView.of(
+                reportCaller.visibleHead(reports.byId(reportId)),
+                false,
+                corrected.correctionOf(reportId).orElse(null));
+    }
+
+    @GET
+    @Path("/{reportId}/differences")
+    @Refuses({"AREAS_DO_NOT_COVER_PAYMENTS"})
+    @Operation(
+            operationId = "listReportDifferences",
+            summary = "What a report states otherwise than the earlier one with the same number",
+            description =
+                    "Line by line, from what to what: read it before the correction is confirmed."
+                            + " Empty for a report that corrects none.")
+    public Page<ReportDifferenceView> differences(
+            @PathParam("reportId") UUID reportId, @BeanParam PageParams page) {
+        Report report = reportCaller.visibleHead(reports.byId(reportId));
+        return Page.of(
+                corrected.differencesAfter(
+                        report.reportId(),
+                        page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0),
+                        page.limit() + 1),
+                page.limit(),
+                difference -> new Object[] {difference.ordinal()},
+                ReportDifferenceView::of);
     }
 
     @GET

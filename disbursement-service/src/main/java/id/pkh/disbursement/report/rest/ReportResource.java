@@ -90,6 +90,7 @@ public class ReportResource {
         "REPORT_CELL_UNREADABLE",
         "REPORT_COLUMN_MISSING",
         "REPORT_COLUMN_TWICE",
+        "REPORT_CORRECTION_WAITS",
         "REPORT_CUT",
         "REPORT_ELEMENT_WRONG",
         "REPORT_ENCODING_WRONG",
@@ -118,7 +119,9 @@ public class ReportResource {
                             + " signature is checked over the bytes as they come, before anything"
                             + " is read, and without a valid one the file is kept in quarantine."
                             + " Without a key, a status that credits or refuses all payments of a"
-                            + " file and lists none waits for two persons.")
+                            + " file and lists none waits for two persons. So does, always, a file"
+                            + " with the number of an earlier one and other bytes: it corrects the"
+                            + " earlier one.")
     @Succeeds(status = 201, meaning = "Received and applied")
     @Succeeds(status = 200, meaning = "The same bytes were received before")
     @Succeeds(

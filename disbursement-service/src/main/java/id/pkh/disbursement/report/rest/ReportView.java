@@ -67,9 +67,22 @@ record ReportView(
                                         + " file; without a signature that needs two persons")
                 boolean movesAll,
         @Schema(nullable = true, description = "The first of the two persons that it needs")
-                DecisionView firstConfirmation) {
+                DecisionView firstConfirmation,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "The earlier report with the same number and other bytes, which"
+                                        + " this one corrects; such a report needs two persons")
+                UUID corrects,
+        @Schema(nullable = true, description = "The later report that corrects this one")
+                UUID correctedBy) {
 
+    /** Of one that was just received or decided about, which nothing corrects yet. */
     static ReportView of(Report report, boolean repeated) {
+        return of(report, repeated, null);
+    }
+
+    static ReportView of(Report report, boolean repeated, UUID correctedBy) {
         Map<String, Long> named = new TreeMap<>();
         report.outcomes().forEach((outcome, lines) -> named.put(outcome.name(), lines));
         return new ReportView(
@@ -92,7 +105,9 @@ record ReportView(
                 report.rejectionReason(),
                 report.signedWith(),
                 report.movesAll(),
-                DecisionView.of(report.firstConfirmation()));
+                DecisionView.of(report.firstConfirmation()),
+                report.corrects(),
+                correctedBy);
     }
 
     @Schema(name = "ReportDecision", description = "The person who decided, and the time.")

@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Exceptions with a bank: a proposal is missing, or another person's agreement to one. An exception
- * that matches no payment has no village, and is due for callers of the whole country.
+ * Exceptions with a bank, by their deadline: a proposal is missing, or another person's agreement
+ * to one. An exception that matches no payment has no village, and is due for callers of the whole
+ * country. A correction is work of the field ({@link CorrectionsToMake}) until somebody proposes
+ * that none is needed.
  */
 @Singleton
 class ExceptionsToSettle extends WaitingRows {
@@ -27,10 +29,11 @@ class ExceptionsToSettle extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT (e.found_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, e.exception_id AS id, e.village_code,"
+        return "SELECT e.due_on, e.exception_id AS id, e.village_code,"
                 + " '/api/v1/bank-exceptions/' || e.exception_id || '/resolution' AS href FROM bank_exception e"
                 + " WHERE e.state <> 'RESOLVED' AND e.proposed_by IS DISTINCT FROM :subject"
-                + " AND ((e.found_at AT TIME ZONE 'Asia/Jakarta')::date, e.exception_id) > (:from, :after) AND "
+                + " AND (e.exception_class <> 'CORRECTION_PENDING' OR e.state = 'PROPOSED')"
+                + " AND (e.due_on, e.exception_id) > (:from, :after) AND "
                 + visible
                 + " ORDER BY 1, 2 LIMIT :limit";
     }

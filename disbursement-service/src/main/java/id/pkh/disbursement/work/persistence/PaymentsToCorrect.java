@@ -6,7 +6,10 @@ import id.pkh.platform.work.WaitingRows;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Payments that a bank refused or returned: the family's account has to be corrected. */
+/**
+ * Payments that a bank refused or returned for another reason than the family's account or name;
+ * these are {@link CorrectionsToMake}.
+ */
 @Singleton
 class PaymentsToCorrect extends WaitingRows {
 
@@ -31,6 +34,8 @@ class PaymentsToCorrect extends WaitingRows {
                 + " AND ((i.status_at AT TIME ZONE 'Asia/Jakarta')::date, i.payment_id) > (:from, :after)"
                 + " AND NOT EXISTS (SELECT FROM payment_instruction later WHERE later.payment_id = i.payment_id"
                 + " AND later.attempt > i.attempt AND later.status <> 'VOIDED' OFFSET 0)"
+                + " AND NOT EXISTS (SELECT FROM bank_exception e WHERE e.instruction_id = i.instruction_id"
+                + " AND e.exception_class = 'CORRECTION_PENDING' OFFSET 0)"
                 + " AND :subject <> '' AND "
                 + visible
                 + " ORDER BY 1, 2 LIMIT :limit";
