@@ -28,8 +28,24 @@ final class YearMoney {
 
     void approveAll(String cycle) {
         for (String batch : batches(cycle, "PREPARED")) {
-            BankApi.approve(batch, BankApi.hashOf(batch), BankApi.CHECKER).statusCode(200);
+            YearCalls.done(
+                    Caller.approver(BankApi.CHECKER),
+                    of(batch, "approval"),
+                    "{" + hash(batch) + "}");
         }
+    }
+
+    private String hash(String batch) {
+        return "\"list_sha256\":\"%s\"".formatted(column(batch, "list_sha256"));
+    }
+
+    private String column(String batch, String name) {
+        return tables.text(
+                "SELECT " + name + " FROM payment_batch WHERE batch_id = ?::uuid", batch);
+    }
+
+    private static String of(String batch, String act) {
+        return "/payment-batches/" + batch + "/" + act;
     }
 
     /**
@@ -45,31 +61,52 @@ final class YearMoney {
     }
 
     private boolean send(String cycle, String batch) {
-        var first = BankApi.sendAsGiven(batch, BankApi.SENDER).extract();
-        String code = first.statusCode() == 200 ? null : first.path("code");
-        if (code != null && code.startsWith("SP2D")) {
+        String refusal = refusalOf(batch);
+        if (refusal.startsWith("SP2D")) {
             give(cycle, batch);
-            first = BankApi.sendAsGiven(batch, BankApi.SENDER).extract();
-            code = first.statusCode() == 200 ? null : first.path("code");
+            refusal = refusalOf(batch);
         }
-        if ("BATCH_DISPUTED".equals(code)) {
-            BankApi.reject(batch, BankApi.CHECKER).statusCode(200);
+        if (refusal.equals("BATCH_DISPUTED")) {
+            YearCalls.done(
+                    Caller.approver(BankApi.CHECKER),
+                    of(batch, "rejection"),
+                    "{" + hash(batch) + ",\"reason\":\"disputed meanwhile\"}");
             return false;
         }
-        if (code != null) {
-            throw new AssertionError("a file is not sent: " + first.asString());
+        if (!refusal.isEmpty()) {
+            throw new AssertionError("a file is not sent: " + refusal);
         }
-        String bank = tables.text("SELECT bank FROM payment_batch WHERE batch_id = ?::uuid", batch);
+        String bank = column(batch, "bank");
         banks.of(bank).receive(fetched(bank, batch));
         return true;
     }
 
+    /** Empty when the file is sent. */
+    private String refusalOf(String batch) {
+        HttpResponse<String> answer =
+                YearCalls.post(
+                        Caller.approver(BankApi.SENDER),
+                        of(batch, "sending"),
+                        "{" + hash(batch) + "}");
+        return answer.statusCode() == 200 ? "" : YearCalls.field(answer, "code");
+    }
+
+    /** Two people record what the treasury gives for this file. */
     private void give(String cycle, String batch) {
-        String bank = tables.text("SELECT bank FROM payment_batch WHERE batch_id = ?::uuid", batch);
-        long idr =
-                tables.number(
-                        "SELECT amount_idr FROM payment_batch WHERE batch_id = ?::uuid", batch);
-        TreasuryApi.give(cycle, bank, idr);
+        String bank = column(batch, "bank");
+        long idr = Long.parseLong(column(batch, "amount_idr"));
+        String document =
+                "\"sp2d_number\":\"%s\",\"amount_idr\":%d".formatted(TreasuryApi.newNumber(), idr);
+        HttpResponse<String> recorded =
+                YearCalls.done(
+                        Caller.officer(TreasuryApi.CLERK),
+                        "/cycles/" + cycle + "/sp2d",
+                        "{\"bank\":\"%s\",\"issued_on\":\"%s\",\"spm_number\":\"SPM-1\",%s}"
+                                .formatted(bank, TreasuryApi.ISSUED_ON, document));
+        YearCalls.done(
+                Caller.approver(TreasuryApi.APPROVER),
+                "/sp2d/" + YearCalls.field(recorded, "sp2d_id") + "/approval",
+                "{" + document + "}");
         banks.of(bank).fund(idr);
         given.merge(cycle + " " + bank, idr, Long::sum);
     }

@@ -1,12 +1,9 @@
 package id.pkh.disbursement.year;
 
-import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Tables;
 import id.pkh.district.bank.BankDocument;
 import id.pkh.district.bank.PlayedBank;
 import id.pkh.testsupport.rest.Caller;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -59,10 +56,12 @@ final class YearOfficers {
             String[] report = row.split(" ");
             for (String person : new String[] {"reader-1", "reader-2"}) {
                 int status =
-                        BankApi.confirmReport(Caller.officer(person), report[0], report[1])
-                                .extract()
+                        YearCalls.post(
+                                        Caller.officer(person),
+                                        "/bank-reports/" + report[0] + "/confirmation",
+                                        "{\"sha256\":\"" + report[1] + "\"}")
                                 .statusCode();
-                if (status != 202 && status != 200) {
+                if (status >= 300) {
                     break;
                 }
             }
@@ -105,27 +104,17 @@ final class YearOfficers {
             finding = paid ? "PAID" : "NOT_PAID";
         }
         String json = finding == null ? "" : ",\"finding\":\"" + finding + '"';
-        String path = "/api/v1/bank-exceptions/" + exception[0] + "/resolution";
-        post("settler-1", path, "{\"reason\":\"asked the bank\"" + json + "}");
+        String path = "/bank-exceptions/" + exception[0] + "/resolution";
+        YearCalls.done(
+                Caller.officer("settler-1"), path, "{\"reason\":\"asked the bank\"" + json + "}");
         long version =
                 tables.number(
                         "SELECT version FROM bank_exception WHERE exception_id = ?::uuid",
                         exception[0]);
-        post("settler-2", path, "{\"confirm\":true,\"version\":%d%s}".formatted(version, json));
-    }
-
-    private static void post(String person, String path, String json) {
-        HttpResponse<String> answer =
-                Caller.officer(person)
-                        .withNewKey()
-                        .send(
-                                "POST",
-                                path,
-                                Map.of("Content-Type", "application/json"),
-                                json.getBytes(StandardCharsets.UTF_8));
-        if (answer.statusCode() != 200) {
-            throw new AssertionError(json + ": " + answer.body());
-        }
+        YearCalls.done(
+                Caller.officer("settler-2"),
+                path,
+                "{\"confirm\":true,\"version\":%d%s}".formatted(version, json));
     }
 
     /**
