@@ -30,7 +30,8 @@ public class ResolveException {
                     ExceptionClass.REFUSAL_UNCLEAR.name(),
                     ExceptionClass.CREDIT_AFTER_RETURN.name(),
                     ExceptionClass.RETURN_WITHOUT_CREDIT.name(),
-                    ExceptionClass.ACCOUNT_MISMATCH.name());
+                    ExceptionClass.ACCOUNT_MISMATCH.name(),
+                    ExceptionClass.DUPLICATE_CREDIT.name());
 
     private final BankExceptions exceptions;
     private final FindingEffect findingEffect;

@@ -88,17 +88,20 @@ class ApplyBookings {
             statuses.lockBatch(batchId);
             locked.put(batchId, batches.byId(batchId).orElseThrow());
         }
+        KnownAttempts attempts = new KnownAttempts(locked);
         JudgedBookings judged =
                 new JudgedBookings(
                         reportId,
                         locked,
+                        attempts,
                         sentAttempts.debitsOf(reportId),
                         reasonTable.on(BusinessDates.on(now)));
         List<MatchedLine> matched =
                 MatchLines.match(
                         lines.stream().map(JudgedBookings::withOwnReferences).toList(),
-                        ids -> judged.known(sentAttempts.byIds(reportId, ids)),
-                        payments -> judged.known(sentAttempts.byPayments(reportId, payments)));
+                        ids -> attempts.named(sentAttempts.byIds(reportId, ids)),
+                        payments ->
+                                attempts.ofPayments(sentAttempts.byPayments(reportId, payments)));
         for (int i = 0; i < lines.size(); i++) {
             judged.judge(matched.get(i), lines.get(i));
         }

@@ -47,7 +47,7 @@ final class JudgedBookings {
     private final Map<UUID, Batch> batches;
     private final Map<UUID, Posted> debits;
     private final BankReasons reasons;
-    private final Map<UUID, SentAttempt> attempts = new HashMap<>();
+    private final KnownAttempts attempts;
     private final List<JudgedLine> lines = new ArrayList<>();
     private final List<NewBooking> bookings = new ArrayList<>();
     private final List<FileDebit> fileDebits = new ArrayList<>();
@@ -60,18 +60,14 @@ final class JudgedBookings {
     JudgedBookings(
             UUID reportId,
             Map<UUID, Batch> batches,
+            KnownAttempts attempts,
             Map<UUID, Posted> debits,
             BankReasons reasons) {
         this.reportId = reportId;
         this.batches = batches;
+        this.attempts = attempts;
         this.debits = new HashMap<>(debits);
         this.reasons = reasons;
-    }
-
-    /** Keeps the attempts for their lines, and returns their instructions. */
-    List<Instruction> known(List<SentAttempt> found) {
-        found.forEach(one -> attempts.put(one.instruction().instructionId(), one));
-        return found.stream().map(SentAttempt::instruction).toList();
     }
 
     /** A bank may give references of its own beside those of this service. */
@@ -96,19 +92,19 @@ final class JudgedBookings {
      */
     void judge(MatchedLine matched, ReportLine line) {
         if (matched.isMatched()) {
-            judge(attempts.get(matched.instruction().instructionId()), line);
+            judge(attempts.of(matched, line), line);
             return;
         }
-        boolean ofPayment =
+        boolean namesPayment =
                 matched.line().instructionRef() != null || matched.line().endToEndRef() != null;
-        boolean ofFile = !ofPayment && MessageId.isMessageId(line.instructionRef());
+        boolean ofFile = !namesPayment && MessageId.isMessageId(line.instructionRef());
         Optional<Batch> file = ofFile ? batchCalled(line.instructionRef()) : Optional.empty();
         if (file.isPresent()) {
             judgeFile(file.get(), line);
             return;
         }
         Judgement judgement =
-                ofPayment || ofFile
+                namesPayment || ofFile
                         ? ReportRule.unmatched(matched.mismatch())
                         : ReportRule.notOurs();
         lines.add(new JudgedLine(line, judgement.outcome(), null));
@@ -199,7 +195,7 @@ final class JudgedBookings {
                             line.bankRef(),
                             line.lineNo()));
         }
-        attempts.put(before.instructionId(), after(attempt, after, effect.posts(), meaning, line));
+        attempts.put(after(attempt, after, effect.posts(), meaning, line));
     }
 
     /** A list of a bank has bookings and statuses side by side. */
@@ -214,7 +210,6 @@ final class JudgedBookings {
         if (judgement.becomes() != null) {
             of.changes.add(JudgedLines.change(line, before, judgement));
             attempts.put(
-                    before.instructionId(),
                     new SentAttempt(
                             before.reported(judgement.becomes(), line.bankRef(), reportId),
                             attempt.batchId(),

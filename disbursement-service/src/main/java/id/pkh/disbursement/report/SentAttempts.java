@@ -42,7 +42,7 @@ public interface SentAttempts {
 
     List<SentAttempt> byIds(UUID reportId, Collection<UUID> instructionIds);
 
-    /** The latest attempt of each payment in the batches of the report. */
+    /** The attempts of payments in the batches of the report, of each payment in their order. */
     List<SentAttempt> byPayments(UUID reportId, Collection<UUID> paymentIds);
 
     void post(UUID reportId, List<NewBooking> bookings);

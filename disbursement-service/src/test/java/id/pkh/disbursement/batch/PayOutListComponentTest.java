@@ -13,6 +13,7 @@ import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.FactEvents;
 import id.pkh.disbursement.support.ProfileApi;
 import id.pkh.disbursement.support.StubRegistry;
+import id.pkh.district.bank.BankTable;
 import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.time.Days;
@@ -30,18 +31,6 @@ import org.junit.jupiter.api.Test;
 class PayOutListComponentTest extends BankComponentTest {
 
     private static final String POS_CYCLE = "2026-T2-POS";
-    private static final String PROFILE =
-            """
-            {"format":"CSV","encoding":"UTF_8","separator":";","quote":"\\"","header_rows":1,
-             "columns":[{"field":"INSTRUCTION_REF","header":"Referensi"},{"field":"AMOUNT","header":"Jumlah"},
-                        {"field":"STATUS","header":"Hasil"},{"field":"DATE","header":"Tanggal"},
-                        {"field":"REASON","header":"Sebab"}],
-             "number_form":"NO_GROUPS","date_form":"DAY_FIRST_SLASHES",
-             "words":[{"word":"DIBAYAR","status":"SALUR"},{"word":"BELUM DIAMBIL","status":"PDNG"},
-                      {"word":"DIKEMBALIKAN KE NEGARA","status":"GAGAL_SALUR"}],
-             "reasons":[{"word":"tidak diambil","code":"NCOL"}],
-             "totals":{"row":{"position":1,"word":"JUMLAH"},"count_position":2},"left_out":[]}
-            """;
 
     private List<UUID> families(int count) {
         List<UUID> families = new ArrayList<>();
@@ -98,7 +87,7 @@ class PayOutListComponentTest extends BankComponentTest {
 
     private static void profile() {
         String profile =
-                ProfileApi.enter("POS", PROFILE, ProfileApi.today())
+                ProfileApi.enter("POS", BankTable.PROFILE_OF_POST, ProfileApi.today())
                         .statusCode(201)
                         .extract()
                         .path("profile_id");

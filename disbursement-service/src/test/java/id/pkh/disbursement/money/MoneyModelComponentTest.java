@@ -153,7 +153,11 @@ class MoneyModelComponentTest extends BankComponentTest {
         if (!open.isEmpty()) {
             String[] one = open.get(dice.nextInt(open.size())).split(" ");
             boolean disputed =
-                    List.of("CREDIT_NOT_INSTRUCTED", "STATUS_CONTRADICTS", "REFUSAL_UNCLEAR")
+                    List.of(
+                                    "CREDIT_NOT_INSTRUCTED",
+                                    "STATUS_CONTRADICTS",
+                                    "REFUSAL_UNCLEAR",
+                                    "DUPLICATE_CREDIT")
                             .contains(one[1]);
             String finding =
                     disputed

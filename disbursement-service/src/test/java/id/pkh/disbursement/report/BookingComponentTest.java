@@ -149,13 +149,7 @@ class BookingComponentTest extends BankComponentTest {
                                 "CORRECTION_PENDING"));
         assertThat(states()).containsExactly("CREDITED 1", "RETURNED 1", "SENT 2");
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(0));
-        String back =
-                BankApi.exceptions("?class=RETURN_WITHOUT_CREDIT")
-                        .extract()
-                        .path("items[0].exception_id");
-        BankApi.resolve(back, "one", "{\"reason\":\"never arrived\",\"finding\":\"NOT_PAID\"}")
-                .statusCode(200);
-        BankApi.confirm(back, "two").statusCode(200);
+        BankApi.twoFind("NOT_PAID", BankApi.openOf("RETURN_WITHOUT_CREDIT"));
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(1));
     }
 

@@ -1,5 +1,6 @@
 package id.pkh.disbursement.report;
 
+import id.pkh.disbursement.batch.domain.Batch;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
@@ -71,17 +72,15 @@ final class PlayedBookings {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        Map<UUID, Batch> batches = Map.of(BATCH, PlayedReport.batch(attempts.size()));
+        KnownAttempts named = new KnownAttempts(batches);
         JudgedBookings judged =
-                new JudgedBookings(
-                        BATCH,
-                        Map.of(BATCH, PlayedReport.batch(attempts.size())),
-                        Map.of(),
-                        ReasonsOfThePage.all());
+                new JudgedBookings(BATCH, batches, named, Map.of(), ReasonsOfThePage.all());
         var matched =
                 MatchLines.match(
                         lines.stream().map(JudgedBookings::withOwnReferences).toList(),
-                        ids -> judged.known(known(ids, true)),
-                        ids -> judged.known(known(ids, false)));
+                        ids -> named.named(known(ids, true)),
+                        ids -> named.ofPayments(known(ids, false)));
         IntStream.range(0, lines.size()).forEach(i -> judged.judge(matched.get(i), lines.get(i)));
         return faults.isEmpty() ? moved(judged) : Map.of();
     }

@@ -157,6 +157,23 @@ public final class BankApi {
                                 finding == null ? null : "\"" + finding + "\""));
     }
 
+    /** The only exception of a class that is not settled. */
+    public static String openOf(String exceptionClass) {
+        return exceptions("?open=true&class=" + exceptionClass)
+                .extract()
+                .path("items[0].exception_id");
+    }
+
+    /** One officer proposes a finding, and another one confirms it. */
+    public static void twoFind(String finding, String exceptionId) {
+        resolve(
+                        exceptionId,
+                        "one",
+                        "{\"reason\":\"asked the bank\",\"finding\":\"" + finding + "\"}")
+                .statusCode(200);
+        confirm(exceptionId, "two").statusCode(200);
+    }
+
     public static ValidatableResponse confirmReport(Caller person, String reportId, String sha256) {
         return person.withNewKey()
                 .post("/bank-reports/" + reportId + "/confirmation", Map.of("sha256", sha256));

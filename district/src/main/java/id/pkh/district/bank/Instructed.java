@@ -1,7 +1,17 @@
 package id.pkh.district.bank;
 
+import java.math.BigDecimal;
+
 /**
- * The parts of a pain.001 transaction that the bank needs for its response, without name and
- * account.
+ * The parts of an instruction that the bank needs for its responses, without the name.
+ *
+ * @param endToEndId the payment; null on a list of the post office
+ * @param account null on a list of the post office
  */
-record Instructed(String instructionId, String endToEndId, String amount, String currency) {}
+public record Instructed(
+        String instructionId, String endToEndId, String amount, String currency, String account) {
+
+    public long rupiah() {
+        return new BigDecimal(amount).longValueExact();
+    }
+}

@@ -19,7 +19,12 @@ final class InstructionFile {
     private static final String TRANSACTION = BLOCK + "/CdtTrfTxInf";
 
     /** The head of the file. */
-    record Head(String messageId, String paymentInformationId, String count, String sum) {}
+    record Head(
+            String messageId,
+            String paymentInformationId,
+            String count,
+            String sum,
+            String fundingAccount) {}
 
     /** Receives the transactions, in the order of the file. */
     interface Reader {
@@ -87,7 +92,8 @@ final class InstructionFile {
                             values.remove("PmtId/InstrId"),
                             values.remove("PmtId/EndToEndId"),
                             values.remove("Amt/InstdAmt"),
-                            values.remove("currency")));
+                            values.remove("currency"),
+                            values.remove("CdtrAcct/Id/Othr/Id")));
             values.clear();
         } else if (here.startsWith(TRANSACTION + "/")) {
             values.put(here.substring(TRANSACTION.length() + 1), text);
@@ -95,6 +101,8 @@ final class InstructionFile {
             values.put("head:" + here.substring(HEADER.length() + 1), text);
         } else if (here.equals(BLOCK + "/PmtInfId")) {
             values.put("block", text);
+        } else if (here.equals(BLOCK + "/DbtrAcct/Id/Othr/Id")) {
+            values.put("funding", text);
         }
     }
 
@@ -106,7 +114,8 @@ final class InstructionFile {
                             values.get("head:MsgId"),
                             values.get("block"),
                             values.get("head:NbOfTxs"),
-                            values.get("head:CtrlSum")));
+                            values.get("head:CtrlSum"),
+                            values.get("funding")));
             values.clear();
         }
     }

@@ -71,7 +71,7 @@ public final class SimulatedBank {
         read(pain001, answering);
         String invented = faulty ? inventedFor(census.head().messageId()) : null;
         if (invented != null) {
-            writer.line(new Instructed(invented, invented, INVENTED_AMOUNT, "IDR"), null);
+            writer.line(new Instructed(invented, invented, INVENTED_AMOUNT, "IDR", null), null);
         }
         writer.finish();
         return new BankAnswer(

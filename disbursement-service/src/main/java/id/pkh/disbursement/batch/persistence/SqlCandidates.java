@@ -31,7 +31,7 @@ class SqlCandidates implements Candidates {
                    SELECT 1 FROM bank_exception e
                     WHERE e.payment_id = p.payment_id
                       AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS', 'CREDIT_AFTER_RETURN',
-                                               'RETURN_WITHOUT_CREDIT', 'ACCOUNT_MISMATCH')
+                                               'RETURN_WITHOUT_CREDIT', 'ACCOUNT_MISMATCH', 'REFUSAL_UNCLEAR', 'DUPLICATE_CREDIT')
                       AND (e.state <> 'RESOLVED' OR e.finding = 'PAID'))
                AND NOT EXISTS (
                    SELECT 1 FROM bank_exception e

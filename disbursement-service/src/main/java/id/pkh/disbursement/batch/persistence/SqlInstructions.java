@@ -54,7 +54,7 @@ class SqlInstructions implements Instructions {
             SELECT count(DISTINCT i.payment_id)
               FROM payment_instruction i JOIN bank_exception e USING (payment_id)
              WHERE i.batch_id = :batch AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS', 'CREDIT_AFTER_RETURN',
-                                               'RETURN_WITHOUT_CREDIT', 'ACCOUNT_MISMATCH')
+                                               'RETURN_WITHOUT_CREDIT', 'ACCOUNT_MISMATCH', 'REFUSAL_UNCLEAR', 'DUPLICATE_CREDIT')
                AND (e.state <> 'RESOLVED' OR e.finding = 'PAID')
             """;
 

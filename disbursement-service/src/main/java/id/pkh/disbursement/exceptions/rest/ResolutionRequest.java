@@ -18,8 +18,8 @@ record ResolutionRequest(
                                 "Required to propose for "
                                         + "CREDIT_NOT_INSTRUCTED, STATUS_CONTRADICTS, "
                                         + "REFUSAL_UNCLEAR, CREDIT_AFTER_RETURN, "
-                                        + "RETURN_WITHOUT_CREDIT and ACCOUNT_MISMATCH, and not "
-                                        + "allowed for other classes. A confirmation repeats the "
+                                        + "RETURN_WITHOUT_CREDIT, ACCOUNT_MISMATCH and "
+                                        + "DUPLICATE_CREDIT, and not allowed for other classes. A confirmation repeats the "
                                         + "finding of the proposal")
                 String finding,
         @Size(max = ResolutionRequest.MAX_EVIDENCE_CHARS)

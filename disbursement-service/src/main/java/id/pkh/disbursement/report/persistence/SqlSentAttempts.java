@@ -47,13 +47,7 @@ class SqlSentAttempts implements SentAttempts {
               LEFT JOIN payment_booking r ON r.instruction_id = i.instruction_id AND r.kind = 'RETURN'
             """;
 
-    private static final String LATEST =
-            """
-             WHERE i.payment_id = ANY (:ids) AND NOT EXISTS (
-                   SELECT FROM payment_instruction later
-                     JOIN bank_report_named_batch m ON m.batch_id = later.batch_id AND m.report_id = :report
-                    WHERE later.payment_id = i.payment_id AND later.attempt > i.attempt)
-            """;
+    private static final String IN_ORDER = " WHERE i.payment_id = ANY (:ids) ORDER BY i.attempt";
 
     private final Database database;
     private final HiddenAccounts accounts;
@@ -92,7 +86,7 @@ class SqlSentAttempts implements SentAttempts {
 
     @Override
     public List<SentAttempt> byPayments(UUID reportId, Collection<UUID> paymentIds) {
-        return list(LATEST, reportId, paymentIds);
+        return list(IN_ORDER, reportId, paymentIds);
     }
 
     private List<SentAttempt> list(String condition, UUID reportId, Collection<UUID> ids) {
