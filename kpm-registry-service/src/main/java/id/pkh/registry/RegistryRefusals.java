@@ -63,6 +63,8 @@ class RegistryRefusals implements RefusalStatuses {
                             "EFFECTIVE_BEFORE_CURRENT_COMPONENT",
                             "FACILITATOR_CODE_TAKEN",
                             "FAMILY_CARD_DUPLICATE",
+                            "DUPLICATE_NOT_IN_STATE",
+                            "DUPLICATE_VERSION_DIFFERS",
                             "GRADUATION_ALREADY_OPEN",
                             "GRADUATION_NOT_OPEN",
                             "GRADUATION_NOT_READY",

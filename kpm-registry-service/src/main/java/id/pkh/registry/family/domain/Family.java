@@ -357,6 +357,19 @@ public final class Family {
                 .toList();
     }
 
+    /** Whether something changed by which its persons, or its account, are compared with others. */
+    public boolean isToCompare() {
+        return isNew()
+                || before.status().isFinal() != now.status().isFinal()
+                || isPayeeChanged()
+                || !now.details().villageCode().equals(before.details().villageCode())
+                || !addedMembers().isEmpty()
+                || !releasedMembers().isEmpty()
+                || changedMembers().stream()
+                        .anyMatch(
+                                member -> earlier(member).filter(member::isRecognisedAs).isEmpty());
+    }
+
     /** The components of a member that this change made history. */
     public List<ComponentSpan> displacedOf(Member member) {
         List<ComponentSpan> past = member.components().past();

@@ -1,0 +1,25 @@
+package id.pkh.registry.duplicate.domain;
+
+/** How far a pair of families is that may be the same one. */
+public enum PairState {
+    OPEN,
+
+    /** A named person looked, with a reason. It stays, unless a fact changes. */
+    NOT_THE_SAME,
+
+    /** Their records changed, or one of them left; there is nothing to decide. */
+    NO_LONGER_ALIKE;
+
+    /**
+     * What a comparison makes of a pair that is on record.
+     *
+     * @param isAlike whether it is suspected now
+     * @param factsChanged whether the facts are others than those on record
+     */
+    public PairState compared(boolean isAlike, boolean factsChanged) {
+        if (!isAlike) {
+            return this == OPEN ? NO_LONGER_ALIKE : this;
+        }
+        return this == NOT_THE_SAME && !factsChanged ? NOT_THE_SAME : OPEN;
+    }
+}
