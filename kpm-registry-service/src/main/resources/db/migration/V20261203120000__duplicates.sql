@@ -23,7 +23,7 @@ CREATE TABLE duplicate_pair (
     decided_at   timestamptz,
     CONSTRAINT duplicate_pair_once UNIQUE (first_kpm, second_kpm),
     CONSTRAINT duplicate_pair_in_order CHECK (first_kpm < second_kpm),
-    CONSTRAINT duplicate_pair_state_known CHECK (state IN ('OPEN', 'NOT_THE_SAME', 'NO_LONGER_ALIKE')),
+    CONSTRAINT duplicate_pair_state_known CHECK (state IN ('OPEN', 'NOT_THE_SAME', 'NO_LONGER_ALIKE', 'MERGED')),
     CONSTRAINT duplicate_pair_reason_known CHECK (reason IN ('DIFFERENT_PERSONS', 'RELATIVES', 'SHARED_ACCOUNT', 'OTHER')),
     CONSTRAINT duplicate_pair_decided CHECK (
         (state = 'NOT_THE_SAME') = (reason IS NOT NULL)
@@ -40,7 +40,7 @@ BEGIN
     END IF;
     IF (OLD.state, NEW.state) NOT IN (
            ('OPEN', 'OPEN'), ('OPEN', 'NOT_THE_SAME'), ('OPEN', 'NO_LONGER_ALIKE'), ('NOT_THE_SAME', 'OPEN'),
-           ('NO_LONGER_ALIKE', 'OPEN')) THEN
+           ('NO_LONGER_ALIKE', 'OPEN'), ('OPEN', 'MERGED'), ('NO_LONGER_ALIKE', 'MERGED'), ('MERGED', 'OPEN')) THEN
         RAISE EXCEPTION 'a pair that is % does not become %', OLD.state, NEW.state
             USING ERRCODE = 'check_violation', CONSTRAINT = 'duplicate_pair_moves_on';
     END IF;

@@ -4,8 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
-import id.pkh.registry.duplicate.domain.Distance;
 import id.pkh.registry.duplicate.domain.DistinctionReason;
+import id.pkh.registry.duplicate.domain.FamilyDistance;
 import id.pkh.registry.duplicate.domain.FamilyPair;
 import id.pkh.registry.duplicate.domain.NameLikeness;
 import id.pkh.registry.duplicate.domain.NikLikeness;
@@ -103,7 +103,7 @@ class DuplicatePairs {
             BirthLikeness birth,
             NikLikeness nik,
             boolean samePupilNumber,
-            Distance distance,
+            FamilyDistance distance,
             int points) {}
 
     /** One step of a pair. */
@@ -145,6 +145,17 @@ class DuplicatePairs {
         return database.query(
                 SELECT + "d.pair_id = :id FOR UPDATE OF d",
                 q -> q.bind("id", id).map(database.rowsAs(PairRow.class)).findFirst());
+    }
+
+    /** The same, by its families. */
+    Optional<PairRow> lock(FamilyPair pair) {
+        return database.query(
+                SELECT + "d.first_kpm = :first AND d.second_kpm = :second FOR UPDATE OF d",
+                q ->
+                        q.bind("first", pair.first())
+                                .bind("second", pair.second())
+                                .map(database.rowsAs(PairRow.class))
+                                .findFirst());
     }
 
     /**

@@ -1,7 +1,7 @@
 package id.pkh.registry.duplicate;
 
-import id.pkh.registry.duplicate.domain.Distance;
 import id.pkh.registry.duplicate.domain.DistinctionReason;
+import id.pkh.registry.duplicate.domain.FamilyDistance;
 import id.pkh.registry.duplicate.domain.NameLikeness;
 import id.pkh.registry.duplicate.domain.NikLikeness;
 import id.pkh.registry.duplicate.domain.PairState;
@@ -47,7 +47,7 @@ final class DuplicateViews {
             @Schema(description = "one digit differs, or two neighbours changed places")
                     NikLikeness nik,
             boolean samePupilNumber,
-            @Schema(description = "the smallest area in which both live") Distance distance,
+            @Schema(description = "the smallest area in which both live") FamilyDistance distance,
             int points) {}
 
     @Schema(name = "DuplicateAct", description = "A step of a pair.")

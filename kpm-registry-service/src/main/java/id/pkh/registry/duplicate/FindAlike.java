@@ -3,7 +3,7 @@ package id.pkh.registry.duplicate;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.registry.duplicate.domain.ComparedPerson;
-import id.pkh.registry.duplicate.domain.Distance;
+import id.pkh.registry.duplicate.domain.FamilyDistance;
 import id.pkh.registry.duplicate.domain.FamilyPair;
 import id.pkh.registry.duplicate.domain.NikLikeness;
 import id.pkh.registry.duplicate.domain.Suspicion;
@@ -152,7 +152,9 @@ class FindAlike {
                 q ->
                         q.bind("wanted", SqlArrays.numbers(wanted))
                                 .bind("family", person.kpmId())
-                                .bind("regency", Distance.REGENCY.areaOf(person.villageCode()))
+                                .bind(
+                                        "regency",
+                                        FamilyDistance.REGENCY.areaOf(person.villageCode()))
                                 .mapTo(UUID.class)
                                 .list());
     }

@@ -20,6 +20,10 @@ public record MembershipView(
                 List<ReinstatementView> reinstatements,
         @Schema(description = "members who joined another family while this one had left")
                 List<FormerMemberView> formerMembers,
+        @Schema(
+                        nullable = true,
+                        description = "the family for which this one ended, as a duplicate")
+                UUID mergedInto,
         @Schema(description = "every change of the status, the oldest first")
                 List<StatusChangeView> history) {
 

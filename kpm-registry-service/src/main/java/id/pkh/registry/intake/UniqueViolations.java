@@ -20,6 +20,7 @@ public final class UniqueViolations {
                     Map.entry("facilitator_assignment_appointed", "ASSIGNMENT_OUTSIDE_APPOINTMENT"),
                     Map.entry("family_update_change_open", "UPDATE_ALREADY_OPEN"),
                     Map.entry("family_update_reversed_once", "UPDATE_ALREADY_REVERSED"),
+                    Map.entry("family_merge_one_open", "MERGE_ALREADY_OPEN"),
                     Map.entry("graduation_one_open", "GRADUATION_ALREADY_OPEN"),
                     Map.entry("home_visit_superseded_once", "VISIT_SUPERSEDED"),
                     Map.entry("kpm_one_per_family_card", "FAMILY_CARD_DUPLICATE"),

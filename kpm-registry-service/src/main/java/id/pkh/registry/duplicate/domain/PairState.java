@@ -8,7 +8,10 @@ public enum PairState {
     NOT_THE_SAME,
 
     /** Their records changed, or one of them left; there is nothing to decide. */
-    NO_LONGER_ALIKE;
+    NO_LONGER_ALIKE,
+
+    /** One of them ended for the other; only an undo opens the pair again. */
+    MERGED;
 
     /**
      * What a comparison makes of a pair that is on record.
@@ -17,9 +20,17 @@ public enum PairState {
      * @param factsChanged whether the facts are others than those on record
      */
     public PairState compared(boolean isAlike, boolean factsChanged) {
+        if (this == MERGED) {
+            return MERGED;
+        }
         if (!isAlike) {
             return this == OPEN ? NO_LONGER_ALIKE : this;
         }
         return this == NOT_THE_SAME && !factsChanged ? NOT_THE_SAME : OPEN;
+    }
+
+    /** A pair that a person found different is opened again before it is merged. */
+    public boolean canBeMerged() {
+        return this == OPEN || this == NO_LONGER_ALIKE;
     }
 }

@@ -13,7 +13,7 @@ public record PersonLikeness(
         BirthLikeness birth,
         NikLikeness nik,
         boolean samePupilNumber,
-        Distance distance,
+        FamilyDistance distance,
         int points) {
 
     private static final int POINTS_OF_NIK = 25;
@@ -25,7 +25,7 @@ public record PersonLikeness(
         NikLikeness nik = NikLikeness.of(one.nik(), other.nik());
         boolean samePupil =
                 one.pupilNumber() != null && one.pupilNumber().equals(other.pupilNumber());
-        Distance distance = Distance.of(one.villageCode(), other.villageCode());
+        FamilyDistance distance = FamilyDistance.of(one.villageCode(), other.villageCode());
         int points =
                 NameLikeness.points(one.name(), other.name())
                         + birth.points()
@@ -52,8 +52,9 @@ public record PersonLikeness(
     /** The less exact the birth date is, the nearer the families have to live. */
     private boolean isNearInTimeAndPlace() {
         return switch (birth) {
-            case SAME -> distance.isWithin(Distance.REGENCY);
-            case DAY_MONTH_EXCHANGED, YEAR_OFF_BY_ONE -> distance.isWithin(Distance.SUB_DISTRICT);
+            case SAME -> distance.isWithin(FamilyDistance.REGENCY);
+            case DAY_MONTH_EXCHANGED, YEAR_OFF_BY_ONE ->
+                    distance.isWithin(FamilyDistance.SUB_DISTRICT);
             default -> false;
         };
     }

@@ -91,6 +91,22 @@ public final class NotificationRules {
                             30),
                     rule("ExitLifted", To.FAMILY, Template.DECISION_LIFTED, DIGEST, 3, 60),
                     rule("ExitLifted", To.FACILITATOR, Template.FAMILY_DECISION, DIGEST, 3, 30),
+                    rule("FamiliesMerged", To.FAMILY, Template.FAMILIES_MERGED, DIGEST, 3, 60),
+                    rule("FamiliesMerged", To.FACILITATOR, Template.FAMILY_DECISION, DIGEST, 3, 30),
+                    rule(
+                            "FamilyMergeUndone",
+                            To.FAMILY,
+                            Template.FAMILY_MERGE_UNDONE,
+                            DIGEST,
+                            3,
+                            60),
+                    rule(
+                            "FamilyMergeUndone",
+                            To.FACILITATOR,
+                            Template.FAMILY_DECISION,
+                            DIGEST,
+                            3,
+                            30),
                     rule(
                             "FacilitatorLapseRecorded",
                             To.NAMED,

@@ -76,7 +76,7 @@ class DuplicatePageTest {
                         BirthLikeness.valueOf(row.get(1)),
                         NikLikeness.valueOf(row.get(2)),
                         row.get(3).equals("same"),
-                        Distance.valueOf(row.get(4)),
+                        FamilyDistance.valueOf(row.get(4)),
                         0);
         assertThat(likeness.isSuspected()).isEqualTo(row.get(5).equals("yes"));
     }

@@ -15,6 +15,8 @@ class NotificationRulesTest {
     private static final Set<String> NOT_IN_THE_CATALOGUE =
             Set.of(
                     "AdvocacyAnswered",
+                    "FamiliesMerged",
+                    "FamilyMergeUndone",
                     "MeetingNear",
                     "WithdrawalDayPlanned",
                     "WithdrawalDayNear",

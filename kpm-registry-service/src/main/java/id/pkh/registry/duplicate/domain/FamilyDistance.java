@@ -3,7 +3,7 @@ package id.pkh.registry.duplicate.domain;
 import java.util.stream.Stream;
 
 /** The smallest area in which both families live. */
-public enum Distance {
+public enum FamilyDistance {
     VILLAGE(13, 10),
     SUB_DISTRICT(8, 5),
     REGENCY(5, 0),
@@ -12,12 +12,12 @@ public enum Distance {
     private final int chars;
     private final int points;
 
-    Distance(int chars, int points) {
+    FamilyDistance(int chars, int points) {
         this.chars = chars;
         this.points = points;
     }
 
-    public static Distance of(String oneVillage, String otherVillage) {
+    public static FamilyDistance of(String oneVillage, String otherVillage) {
         return Stream.of(values())
                 .filter(area -> oneVillage.regionMatches(0, otherVillage, 0, area.chars))
                 .findFirst()
@@ -29,7 +29,7 @@ public enum Distance {
         return village.substring(0, chars);
     }
 
-    boolean isWithin(Distance other) {
+    boolean isWithin(FamilyDistance other) {
         return ordinal() <= other.ordinal();
     }
 
