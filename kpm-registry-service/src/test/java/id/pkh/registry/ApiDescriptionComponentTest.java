@@ -87,6 +87,11 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(merging + i, actual);
         }
         actual.putAll(MergeExamples.provide(new Rows(database), actual));
+        int moving = merging + MergeExamples.FAMILIES;
+        for (int i = 0; i < TransferExamples.FAMILIES; i++) {
+            family(moving + i, actual);
+        }
+        actual.putAll(TransferExamples.provide(new Rows(database), actual));
         actual.putAll(DuplicateExamples.provide(new Rows(database), actual));
         lookUp(actual.get("1771082501010021"));
         actual.putAll(WebhookExamples.provide(new Rows(database), district));

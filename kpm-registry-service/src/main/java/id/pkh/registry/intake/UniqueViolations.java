@@ -15,6 +15,7 @@ public final class UniqueViolations {
             Map.ofEntries(
                     Map.entry("advocacy_one_open", "ADVOCACY_ALREADY_OPEN"),
                     Map.entry("complaint_one_open", "COMPLAINT_ALREADY_OPEN"),
+                    Map.entry("child_transfer_one_open", "TRANSFER_ALREADY_OPEN"),
                     Map.entry("coordination_one_a_day", "COORDINATOR_OVERLAPS"),
                     Map.entry("facilitator_appointment_one_a_day", "APPOINTMENT_OVERLAPS"),
                     Map.entry("facilitator_assignment_appointed", "ASSIGNMENT_OUTSIDE_APPOINTMENT"),

@@ -249,7 +249,10 @@ public final class Family {
         return changed(now.with(Member.joining(memberId, person)), on);
     }
 
-    /** A person of a family that has left joins another family. The former membership is kept. */
+    /**
+     * A person joins another family, because this one has left or by a transfer. The former
+     * membership is kept.
+     */
     public Family released(UUID memberId, LocalDate since) {
         return changed(now.without(memberId, since), since);
     }

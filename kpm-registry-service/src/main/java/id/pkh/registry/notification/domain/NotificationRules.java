@@ -91,6 +91,20 @@ public final class NotificationRules {
                             30),
                     rule("ExitLifted", To.FAMILY, Template.DECISION_LIFTED, DIGEST, 3, 60),
                     rule("ExitLifted", To.FACILITATOR, Template.FAMILY_DECISION, DIGEST, 3, 30),
+                    rule(
+                            "ChildTransferred",
+                            To.FAMILY,
+                            Template.FAMILY_DATA_CHANGED,
+                            DIGEST,
+                            3,
+                            30),
+                    rule(
+                            "ChildTransferred",
+                            To.FACILITATOR,
+                            Template.FAMILY_DECISION,
+                            DIGEST,
+                            3,
+                            30),
                     rule("FamiliesMerged", To.FAMILY, Template.FAMILIES_MERGED, DIGEST, 3, 60),
                     rule("FamiliesMerged", To.FACILITATOR, Template.FAMILY_DECISION, DIGEST, 3, 30),
                     rule(
