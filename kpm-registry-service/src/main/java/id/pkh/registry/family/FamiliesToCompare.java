@@ -40,4 +40,21 @@ public class FamiliesToCompare {
                 .distinct()
                 .toList();
     }
+
+    /** The first of them, which stay in the queue. */
+    public List<UUID> first(int limit) {
+        return database
+                .query(
+                        "SELECT kpm_id FROM kpm_to_compare ORDER BY mark_id LIMIT :limit",
+                        q -> q.bind("limit", limit).mapTo(UUID.class).list())
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Takes one family out of the queue. */
+    public void remove(UUID family) {
+        database.update(
+                "DELETE FROM kpm_to_compare WHERE kpm_id = :family", u -> u.bind("family", family));
+    }
 }

@@ -8,9 +8,10 @@ import id.pkh.contracts.verification.ExitLifted;
 import id.pkh.contracts.verification.ExitProposalWithdrawn;
 import id.pkh.contracts.verification.MembershipReinstated;
 import id.pkh.contracts.verification.TerminationLifted;
-import id.pkh.platform.persistence.Database;
 import id.pkh.platform.web.BusinessDates;
 import id.pkh.registry.duplicate.SettleDuplicate;
+import id.pkh.registry.enrolment.DecisionEffects;
+import id.pkh.registry.enrolment.DecisionEffects.Known;
 import id.pkh.registry.merge.FamilyMerges.MergeRow;
 import id.pkh.registry.merge.FamilyMerges.Next;
 import id.pkh.registry.merge.domain.MergeState;
@@ -39,19 +40,19 @@ public class FollowMerge {
     private final FamilyMerges merges;
     private final SettleDuplicate duplicates;
     private final QueueNotifications notifications;
-    private final Database database;
+    private final DecisionEffects effects;
     private final Clock clock;
 
     FollowMerge(
             FamilyMerges merges,
             SettleDuplicate duplicates,
             QueueNotifications notifications,
-            Database database,
+            DecisionEffects effects,
             Clock clock) {
         this.merges = merges;
         this.duplicates = duplicates;
         this.notifications = notifications;
-        this.database = database;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -79,22 +80,8 @@ public class FollowMerge {
         }
     }
 
-    /**
-     * @param isInEffect whether its notice was delivered
-     */
-    public record Known(boolean isInEffect, boolean isLifted) {}
-
     private void settle(UUID decision, String by) {
-        Known known =
-                database.query(
-                                "SELECT in_effect_from IS NOT NULL AS is_in_effect,"
-                                        + " lifted_on IS NOT NULL AS is_lifted"
-                                        + " FROM kpm_decision WHERE decision_id = :id",
-                                q ->
-                                        q.bind("id", decision)
-                                                .map(database.rowsAs(Known.class))
-                                                .findFirst())
-                        .orElse(new Known(false, false));
+        Known known = effects.of(decision);
         if (known.isLifted()) {
             move("g.decision_id", decision, MergeState.UNDONE, decision, by);
         } else if (known.isInEffect()) {

@@ -3,6 +3,8 @@ package id.pkh.registry.merge;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.area.CallerAreas;
+import id.pkh.registry.client.ExitProposals;
+import id.pkh.registry.client.ExitProposals.Exit;
 import id.pkh.registry.duplicate.SettleDuplicate;
 import id.pkh.registry.family.Families;
 import id.pkh.registry.family.domain.Family;
@@ -11,7 +13,6 @@ import id.pkh.registry.merge.FamilyMerges.Next;
 import id.pkh.registry.merge.domain.MergeCodes.MergeRejectionReason;
 import id.pkh.registry.merge.domain.MergeCodes.OpenWork;
 import id.pkh.registry.merge.domain.MergeRule;
-import id.pkh.registry.merge.domain.MergeRule.Exit;
 import id.pkh.registry.merge.domain.MergeState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,7 +32,7 @@ class ReviewMerge {
 
     private final Families families;
     private final FamilyMerges merges;
-    private final MergeExits exits;
+    private final ExitProposals exits;
     private final SettleDuplicate duplicates;
     private final CallerAreas areas;
     private final Caller caller;
@@ -40,7 +41,7 @@ class ReviewMerge {
     ReviewMerge(
             Families families,
             FamilyMerges merges,
-            MergeExits exits,
+            ExitProposals exits,
             SettleDuplicate duplicates,
             CallerAreas areas,
             Caller caller,
@@ -58,8 +59,7 @@ class ReviewMerge {
     @Transactional
     void accept(UUID id, int version) {
         MergeRow row = toReview(id, version, MergeState.FORWARDED);
-        Exit exit = exitAsProposed(row);
-        UUID proposal = exits.propose(row, exit);
+        UUID proposal = exits.propose(exitAsProposed(row), "MERGE_NOT_TAKEN");
         become(row, new Next(MergeState.FORWARDED, null, caller.subject(), proposal, null));
     }
 
@@ -94,6 +94,15 @@ class ReviewMerge {
             ProposeMerge.requireNothingOpen(List.of(OpenWork.APPEAL_OPEN));
         }
         return MergeRule.exitOf(ended.status(), survivor.status())
+                .map(
+                        by ->
+                                new Exit(
+                                        ended.id(),
+                                        by.name(),
+                                        by.reason(),
+                                        "merge %s, family %s stays"
+                                                .formatted(row.mergeId(), survivor.id()),
+                                        row.effectiveOn()))
                 .orElseThrow(() -> ProposeMerge.statusDoesNotFit(survivor, ended));
     }
 

@@ -327,6 +327,29 @@ class DuplicateComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void aFamilyThatCannotBeComparedHoldsUpNobody() {
+        UUID broken = family(place, "Nurhaliza Mawaddah", "1985-03-02");
+        UUID one = family(place, "Rosmalinda Hapsari", "1985-03-02");
+        family(place, "Rosmalinda Hapsary", "1985-03-02");
+        tables.execute(
+                "UPDATE family_member SET nik_cipher = ''::bytea || nik_token::bytea"
+                        + " WHERE kpm_id = ?",
+                broken);
+        try {
+            Awaitility.await()
+                    .until(
+                            () -> {
+                                compareChanged.run();
+                                return tables.number("SELECT count(*) FROM kpm_to_compare") == 0;
+                            });
+            administrator.get("/duplicates?kpm_id=" + one).body("items", hasSize(1));
+        } finally {
+            tables.execute(
+                    "UPDATE family_member SET died_on = current_date WHERE kpm_id = ?", broken);
+        }
+    }
+
+    @Test
     void theJobComparesEveryFamily() {
         UUID one = family(place, "Maimunah Salsabila", "1985-03-02");
         family(place, "Maimunah Salsabilah", "1985-03-02");

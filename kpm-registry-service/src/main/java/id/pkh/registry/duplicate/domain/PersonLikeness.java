@@ -45,8 +45,13 @@ public record PersonLikeness(
     /** Whether a person has to look at it. */
     public boolean isSuspected() {
         return samePupilNumber
-                || (nik != NikLikeness.OTHER && name != NameLikeness.OTHER)
+                || (nik != NikLikeness.OTHER && isNamedAlike())
                 || (name.isWhole() && isNearInTimeAndPlace());
+    }
+
+    /** Half a name is enough if the birth date is the same: siblings' numbers are near as well. */
+    private boolean isNamedAlike() {
+        return name.isWhole() || (name == NameLikeness.HALF && birth == BirthLikeness.SAME);
     }
 
     /** The less exact the birth date is, the nearer the families have to live. */
