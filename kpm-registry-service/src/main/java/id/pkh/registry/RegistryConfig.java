@@ -76,6 +76,20 @@ public interface RegistryConfig {
 
         /** What it was given access for; counts when a search states no purpose. */
         Optional<String> purpose();
+    Duplicates duplicates();
+
+    /** The comparison of families that changed. */
+    interface Duplicates {
+
+        /**
+         * How often it looks for families that changed; {@code off} on an instance that does not.
+         */
+        @WithDefault("10s")
+        String every();
+
+        /** How many families it compares each time. */
+        @WithDefault("200")
+        int families();
     }
 
     /** The events that other systems read. */

@@ -82,6 +82,17 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
             family(graduating + i, actual);
         }
         actual.putAll(GraduationExamples.provide(new Rows(database), actual));
+        int merging = graduating + GraduationExamples.FAMILIES;
+        for (int i = 0; i < MergeExamples.FAMILIES; i++) {
+            family(merging + i, actual);
+        }
+        actual.putAll(MergeExamples.provide(new Rows(database), actual));
+        int moving = merging + MergeExamples.FAMILIES;
+        for (int i = 0; i < TransferExamples.FAMILIES; i++) {
+            family(moving + i, actual);
+        }
+        actual.putAll(TransferExamples.provide(new Rows(database), actual));
+        actual.putAll(DuplicateExamples.provide(new Rows(database), actual));
         lookUp(actual.get("1771082501010021"));
         actual.putAll(WebhookExamples.provide(new Rows(database), district));
         return actual;

@@ -54,7 +54,16 @@ class MembershipQueries {
                 family.formerMembers().stream()
                         .map(former -> new FormerMemberView(former.member().id(), former.since()))
                         .toList(),
+                mergedInto(id),
                 historyOf(id));
+    }
+
+    private UUID mergedInto(UUID id) {
+        return database.query(
+                        "SELECT survivor_kpm FROM family_merge WHERE ended_kpm = :id"
+                                + " AND state = 'MERGED'",
+                        q -> q.bind("id", id).mapTo(UUID.class).findFirst())
+                .orElse(null);
     }
 
     private List<StatusChangeView> historyOf(UUID id) {

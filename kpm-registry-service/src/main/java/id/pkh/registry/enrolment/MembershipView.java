@@ -18,8 +18,14 @@ public record MembershipView(
                 List<DecisionView> decisions,
         @Schema(description = "how the family came back after it had left")
                 List<ReinstatementView> reinstatements,
-        @Schema(description = "members who joined another family while this one had left")
+        @Schema(
+                        description =
+                                "members who joined another family: this one had left, or they were transferred")
                 List<FormerMemberView> formerMembers,
+        @Schema(
+                        nullable = true,
+                        description = "the family for which this one ended, as a duplicate")
+                UUID mergedInto,
         @Schema(description = "every change of the status, the oldest first")
                 List<StatusChangeView> history) {
 

@@ -66,16 +66,19 @@ class FamilyWrites {
     private final AccountChangeRows accountChanges;
     private final NameIndex names;
     private final VersionRows versions;
+    private final FamiliesToCompare toCompare;
 
     FamilyWrites(
             Database database,
             AccountChangeRows accountChanges,
             NameIndex names,
-            VersionRows versions) {
+            VersionRows versions,
+            FamiliesToCompare toCompare) {
         this.database = database;
         this.accountChanges = accountChanges;
         this.names = names;
         this.versions = versions;
+        this.toCompare = toCompare;
     }
 
     /** A member with the family that it belongs to. */
@@ -95,6 +98,7 @@ class FamilyWrites {
         database.batch(UPDATE_MEMBER, updated, (row, of) -> bind(row, of.member(), now));
         names.write(families, now);
         versions.write(families, provenance);
+        toCompare.add(families);
         insertStatuses(
                 families.stream()
                         .filter(f -> f.statusBefore().filter(f.status()::equals).isEmpty())

@@ -13,6 +13,10 @@ public record FoundFamilyView(
         KpmStatus status,
         String villageCode,
         @Schema(nullable = true) String groupCode,
+        @Schema(
+                        nullable = true,
+                        description = "the family for which this one ended, as a duplicate")
+                UUID mergedInto,
         @Schema(nullable = true, description = "who has the key; null if it is the family's")
                 UUID memberId,
         @Schema(description = "whether this member is the caretaker") boolean isCaretaker,

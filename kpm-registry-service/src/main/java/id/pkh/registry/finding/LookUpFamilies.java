@@ -33,7 +33,9 @@ public class LookUpFamilies {
     private static final String SCOPE = "families.look-up";
 
     private static final String COLUMNS =
-            "SELECT k.id AS kpm_id, k.status, k.village_code, k.group_code,";
+            "SELECT k.id AS kpm_id, k.status, k.village_code, k.group_code,"
+                    + " (SELECT g.survivor_kpm FROM family_merge g WHERE g.ended_kpm = k.id"
+                    + " AND g.state = 'MERGED') AS merged_into,";
 
     private static final String OF_MEMBER =
             COLUMNS

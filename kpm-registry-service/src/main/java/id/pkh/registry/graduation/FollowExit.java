@@ -6,7 +6,8 @@ import id.pkh.contracts.verification.DecisionTookEffect;
 import id.pkh.contracts.verification.ExitDecided;
 import id.pkh.contracts.verification.ExitLifted;
 import id.pkh.contracts.verification.ExitProposalWithdrawn;
-import id.pkh.platform.persistence.Database;
+import id.pkh.registry.enrolment.DecisionEffects;
+import id.pkh.registry.enrolment.DecisionEffects.Known;
 import id.pkh.registry.graduation.Graduations.GraduationRow;
 import id.pkh.registry.graduation.Graduations.Next;
 import id.pkh.registry.graduation.domain.GraduationState;
@@ -27,12 +28,12 @@ public class FollowExit {
     private static final String SYSTEM = "system";
 
     private final Graduations graduations;
-    private final Database database;
+    private final DecisionEffects effects;
     private final Clock clock;
 
-    FollowExit(Graduations graduations, Database database, Clock clock) {
+    FollowExit(Graduations graduations, DecisionEffects effects, Clock clock) {
         this.graduations = graduations;
-        this.database = database;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -61,22 +62,8 @@ public class FollowExit {
         }
     }
 
-    /**
-     * @param isInEffect whether its notice was delivered
-     */
-    record Known(boolean isInEffect, boolean isLifted) {}
-
     private void settle(UUID decision, String by) {
-        Known known =
-                database.query(
-                                "SELECT in_effect_from IS NOT NULL AS is_in_effect,"
-                                        + " lifted_on IS NOT NULL AS is_lifted"
-                                        + " FROM kpm_decision WHERE decision_id = :id",
-                                q ->
-                                        q.bind("id", decision)
-                                                .map(database.rowsAs(Known.class))
-                                                .findFirst())
-                        .orElse(new Known(false, false));
+        Known known = effects.of(decision);
         if (known.isInEffect() && !known.isLifted()) {
             move("g.decision_id", decision, GraduationState.GRADUATED, decision, by);
         }

@@ -1,7 +1,10 @@
 package id.pkh.registry.graduation;
 
+import id.pkh.contracts.Measures;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.Refused;
+import id.pkh.registry.client.ExitProposals;
+import id.pkh.registry.client.ExitProposals.Exit;
 import id.pkh.registry.graduation.Graduations.GraduationRow;
 import id.pkh.registry.graduation.Graduations.Next;
 import id.pkh.registry.graduation.domain.GraduationCodes.Rejection;
@@ -49,7 +52,7 @@ class ReviewGraduation {
         if (!evidence.of(row.visitId(), row.kpmId()).isForGraduation()) {
             throw Refused.because(GraduationRule.VISIT_NOT_USABLE);
         }
-        UUID exit = exits.propose(row);
+        UUID exit = exits.propose(exit(row), "GRADUATION_NOT_TAKEN");
         become(row, new Next(GraduationState.FORWARDED, null, caller.subject(), exit, null));
     }
 
@@ -67,6 +70,15 @@ class ReviewGraduation {
             throw notOpen(row);
         }
         become(row, Next.of(row, GraduationState.WITHDRAWN));
+    }
+
+    private static Exit exit(GraduationRow row) {
+        return new Exit(
+                row.kpmId(),
+                Measures.GRADUATE,
+                row.reason().name(),
+                "graduation " + row.graduationId() + ", home visit " + row.visitId(),
+                row.effectiveOn());
     }
 
     private void become(GraduationRow row, Next next) {

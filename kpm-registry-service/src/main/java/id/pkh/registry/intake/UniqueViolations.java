@@ -15,11 +15,13 @@ public final class UniqueViolations {
             Map.ofEntries(
                     Map.entry("advocacy_one_open", "ADVOCACY_ALREADY_OPEN"),
                     Map.entry("complaint_one_open", "COMPLAINT_ALREADY_OPEN"),
+                    Map.entry("child_transfer_one_open", "TRANSFER_ALREADY_OPEN"),
                     Map.entry("coordination_one_a_day", "COORDINATOR_OVERLAPS"),
                     Map.entry("facilitator_appointment_one_a_day", "APPOINTMENT_OVERLAPS"),
                     Map.entry("facilitator_assignment_appointed", "ASSIGNMENT_OUTSIDE_APPOINTMENT"),
                     Map.entry("family_update_change_open", "UPDATE_ALREADY_OPEN"),
                     Map.entry("family_update_reversed_once", "UPDATE_ALREADY_REVERSED"),
+                    Map.entry("family_merge_one_open", "MERGE_ALREADY_OPEN"),
                     Map.entry("graduation_one_open", "GRADUATION_ALREADY_OPEN"),
                     Map.entry("home_visit_superseded_once", "VISIT_SUPERSEDED"),
                     Map.entry("kpm_one_per_family_card", "FAMILY_CARD_DUPLICATE"),

@@ -12,6 +12,7 @@ import id.pkh.platform.messaging.subscription.Subscription;
 import id.pkh.registry.enrolment.MembershipFact;
 import id.pkh.registry.enrolment.RecordDecision;
 import id.pkh.registry.graduation.FollowExit;
+import id.pkh.registry.merge.FollowMerge;
 import id.pkh.registry.notification.DeliveredNotices;
 import id.pkh.registry.notification.QueueNotifications;
 import id.pkh.registry.notification.Subject;
@@ -36,6 +37,7 @@ class SanctionConsumer implements EventSubscriber {
     private final EventIntake intake;
     private final RecordDecision recordDecision;
     private final FollowExit followExit;
+    private final FollowMerge followMerge;
     private final QueueNotifications notifications;
     private final DeliveredNotices notices;
 
@@ -43,11 +45,13 @@ class SanctionConsumer implements EventSubscriber {
             EventIntake intake,
             RecordDecision recordDecision,
             FollowExit followExit,
+            FollowMerge followMerge,
             QueueNotifications notifications,
             DeliveredNotices notices) {
         this.intake = intake;
         this.recordDecision = recordDecision;
         this.followExit = followExit;
+        this.followMerge = followMerge;
         this.notifications = notifications;
         this.notices = notices;
     }
@@ -82,7 +86,7 @@ class SanctionConsumer implements EventSubscriber {
                         each(EventCatalogue.MEMBERSHIP_REINSTATED, MembershipFacts::reinstated),
                         Subscription.each(
                                 EventCatalogue.EXIT_PROPOSAL_WITHDRAWN,
-                                event -> followExit.handle(event.payload())),
+                                event -> follow(event.payload())),
                         Subscription.batch(
                                 EventCatalogue.NOTICE_DELIVERED,
                                 events ->
@@ -111,7 +115,7 @@ class SanctionConsumer implements EventSubscriber {
                 type,
                 event -> {
                     mapping.apply(event).ifPresent(this::record);
-                    followExit.handle(event.payload());
+                    follow(event.payload());
                     queue(FamilySubjects.of(event).stream().toList());
                 });
     }
@@ -134,6 +138,12 @@ class SanctionConsumer implements EventSubscriber {
                         unknown -> {
                             throw unknown(unknown.kpmId());
                         });
+    }
+
+    /** What was proposed here and is decided there. */
+    private void follow(Event event) {
+        followExit.handle(event);
+        followMerge.handle(event);
     }
 
     private void record(MembershipFact fact) {

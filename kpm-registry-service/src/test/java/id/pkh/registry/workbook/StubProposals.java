@@ -12,6 +12,7 @@ public final class StubProposals {
     static final String PATH = "/api/v1/membership-proposals";
 
     private static final String PROPOSALS = "proposals";
+    private static final String APPEALS = "appeals";
     private static final String LOST = "lost proposals";
 
     private StubProposals() {}
@@ -44,6 +45,21 @@ public final class StubProposals {
                     parameter.startsWith("kpm=") ? of(parameter.substring("kpm=".length())) : null;
             if (proposal != null) {
                 open.add(proposal);
+            }
+        }
+        return open;
+    }
+
+    /** An appeal of the family is not decided. */
+    public static void appeals(UUID kpmId) {
+        StubFacts.keep(APPEALS, StubFacts.all(APPEALS).add("open=true&kpm=" + kpmId));
+    }
+
+    static ArrayNode appeals(String query) {
+        ArrayNode open = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode asked : StubFacts.all(APPEALS)) {
+            if (asked.asText().equals(query)) {
+                open.addObject().put("state", "OPEN");
             }
         }
         return open;

@@ -92,6 +92,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                     page(StubFacts.meetings(village, first(MONTH, query)));
             case "/api/v1/evidence-lines" -> page(StubEvidence.lines(first(KIND, query), village));
             case StubProposals.PATH -> page(StubProposals.open(query));
+            case "/api/v1/appeals" -> page(StubProposals.appeals(query));
             case "/api/v1/withdrawal-reasons" -> reasons();
             case "/api/v1/cycles" -> cycles();
             default -> page(StubFacts.withdrawals(village));

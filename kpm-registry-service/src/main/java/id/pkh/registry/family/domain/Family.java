@@ -249,7 +249,10 @@ public final class Family {
         return changed(now.with(Member.joining(memberId, person)), on);
     }
 
-    /** A person of a family that has left joins another family. The former membership is kept. */
+    /**
+     * A person joins another family, because this one has left or by a transfer. The former
+     * membership is kept.
+     */
     public Family released(UUID memberId, LocalDate since) {
         return changed(now.without(memberId, since), since);
     }
@@ -355,6 +358,19 @@ public final class Family {
         return changedMembers().stream()
                 .filter(member -> earlier(member).filter(member::isSamePerson).isEmpty())
                 .toList();
+    }
+
+    /** Whether something changed by which its persons, or its account, are compared with others. */
+    public boolean isToCompare() {
+        return isNew()
+                || before.status().isFinal() != now.status().isFinal()
+                || isPayeeChanged()
+                || !now.details().villageCode().equals(before.details().villageCode())
+                || !addedMembers().isEmpty()
+                || !releasedMembers().isEmpty()
+                || changedMembers().stream()
+                        .anyMatch(
+                                member -> earlier(member).filter(member::isRecognisedAs).isEmpty());
     }
 
     /** The components of a member that this change made history. */

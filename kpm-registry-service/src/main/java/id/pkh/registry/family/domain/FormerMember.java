@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * A person who joined another family while this one had left the programme.
+ * A person who joined another family: while this one had left the programme, or as a child that was
+ * transferred.
  *
  * @param since first day in the other family
  */

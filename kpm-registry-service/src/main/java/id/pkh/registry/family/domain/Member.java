@@ -67,6 +67,13 @@ public record Member(
                 && Objects.equals(birthDate, other.birthDate);
     }
 
+    /** Whether a comparison with persons of other families would see the same. */
+    boolean isRecognisedAs(Member other) {
+        return isSamePerson(other)
+                && Objects.equals(nisn, other.nisn)
+                && isDeceased() == other.isDeceased();
+    }
+
     public boolean isDeceased() {
         return diedOn != null;
     }

@@ -20,6 +20,8 @@ public enum Template {
     DECISION_IN_EFFECT("day"),
     DECISION_LIFTED("day"),
     FAMILY_DECISION("village", "day"),
+    FAMILIES_MERGED("day"),
+    FAMILY_MERGE_UNDONE("day"),
     MEETINGS_MISSED("month", "groups"),
     MEETINGS_MISSED_BY_FACILITATOR("month", "groups"),
     LAPSE_WITHDRAWN("month"),

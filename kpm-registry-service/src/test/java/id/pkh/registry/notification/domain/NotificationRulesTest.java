@@ -15,6 +15,9 @@ class NotificationRulesTest {
     private static final Set<String> NOT_IN_THE_CATALOGUE =
             Set.of(
                     "AdvocacyAnswered",
+                    "ChildTransferred",
+                    "FamiliesMerged",
+                    "FamilyMergeUndone",
                     "MeetingNear",
                     "WithdrawalDayPlanned",
                     "WithdrawalDayNear",
