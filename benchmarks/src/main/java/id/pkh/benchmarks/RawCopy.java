@@ -84,8 +84,7 @@ final class RawCopy {
             long start = System.nanoTime();
             for (String table : tables) {
                 sql.execute(
-                        "COPY %s (%s) FROM '%s'"
-                                .formatted(table, columns.get(table), file(table)));
+                        "COPY %s (%s) FROM '%s'".formatted(table, columns.get(table), file(table)));
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             connection.commit();

@@ -328,7 +328,8 @@ final class RegistryBenchmark implements Benchmark {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement();
                 ResultSet rows =
-                        sql.executeQuery("SELECT id FROM kpm TABLESAMPLE SYSTEM (50) LIMIT 200000")) {
+                        sql.executeQuery(
+                                "SELECT id FROM kpm TABLESAMPLE SYSTEM (50) LIMIT 200000")) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }

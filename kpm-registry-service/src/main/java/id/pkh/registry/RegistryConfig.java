@@ -76,6 +76,8 @@ public interface RegistryConfig {
 
         /** What it was given access for; counts when a search states no purpose. */
         Optional<String> purpose();
+    }
+
     Duplicates duplicates();
 
     /** The comparison of families that changed. */
