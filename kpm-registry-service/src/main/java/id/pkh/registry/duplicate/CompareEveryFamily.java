@@ -7,8 +7,10 @@ import id.pkh.platform.jobs.Jobs;
 import id.pkh.platform.persistence.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +33,9 @@ class CompareEveryFamily implements JobWork<UUID> {
     private static final int PLANNED_AT_MOST = 100;
     private static final int CHUNK_FAMILIES = 50;
 
+    /** Other observers have {@link ObserverMethod#DEFAULT_PRIORITY}. */
+    private static final int AFTER_OTHERS = ObserverMethod.DEFAULT_PRIORITY + 1;
+
     private final Database database;
     private final CompareFamilies compareFamilies;
     private final Jobs jobs;
@@ -41,7 +46,8 @@ class CompareEveryFamily implements JobWork<UUID> {
         this.jobs = jobs;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** After the job that it waits for is planned. */
+    void start(@Observes @Priority(AFTER_OTHERS) StartupEvent event) {
         QuarkusTransaction.requiringNew().run(this::planOnce);
     }
 

@@ -51,6 +51,8 @@ class DuplicateComponentTest extends RegistryComponentTest {
         place = Workplace.another();
         neighbour = Workplace.another();
         administrator = place.administrator();
+        // those of other tests: they would only take time
+        tables.execute("DELETE FROM kpm_to_compare");
     }
 
     private static UUID family(Workplace where, String name, String nik, Map<String, ?> more) {
@@ -306,6 +308,7 @@ class DuplicateComponentTest extends RegistryComponentTest {
             family(place, "Rodiah Mutmainnah", "1985-03-02");
         }
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> {
                             compareChanged.run();
@@ -337,6 +340,7 @@ class DuplicateComponentTest extends RegistryComponentTest {
                 broken);
         try {
             Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
                     .until(
                             () -> {
                                 compareChanged.run();
