@@ -1,9 +1,9 @@
 package id.pkh.registry;
 
 import id.pkh.platform.security.Roles;
-import id.pkh.registry.support.Workplace;
 import id.pkh.testsupport.rest.Caller;
 import id.pkh.testsupport.rows.Rows;
+import id.pkh.testsupport.time.Days;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -50,7 +50,7 @@ final class MergeExamples {
                                             "evidence_reference",
                                             "scan in folder 12 of the regency",
                                             "effective_on",
-                                            Workplace.TODAY.plusDays(40).toString()))
+                                            Days.today().plusDays(40).toString()))
                             .statusCode(201)
                             .extract()
                             .path("merge_id"));

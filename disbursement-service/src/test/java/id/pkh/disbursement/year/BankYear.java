@@ -14,10 +14,10 @@ import id.pkh.disbursement.support.Tables;
 import id.pkh.district.bank.BankDocument;
 import id.pkh.district.bank.Mischief;
 import id.pkh.platform.messaging.trace.Causation;
+import id.pkh.testsupport.time.Days;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -220,7 +220,7 @@ final class BankYear {
 
     /** Taken at each step, because the day may change while the test runs. */
     private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        return Days.today();
     }
 
     int steps() {
