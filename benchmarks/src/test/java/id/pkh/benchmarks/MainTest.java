@@ -97,6 +97,7 @@ class MainTest {
                         "cycle",
                         "pain001",
                         "pain002",
+                        "registry",
                         "sheets",
                         "reports",
                         "workbook",

@@ -84,7 +84,7 @@ class BoundariesTest {
                 rule(
                         "a test asks for today and never keeps it",
                         ".*-service/src/test/java/.*",
-                        "static final \\w+ \\w+ =.*\\b(today|now)\\(|\\b(LocalDate|YearMonth)\\.now\\(",
+                        "static final (LocalDate|YearMonth|String) \\w+ =.*\\b(today|now)\\(|\\b(LocalDate|YearMonth)\\.now\\(",
                         "    private static final LocalDate TODAY = today();"));
     }
 
