@@ -6,6 +6,7 @@ import id.pkh.disbursement.snap.BankInquiries.Attempt;
 import id.pkh.disbursement.snap.BankInquiries.Inquiry;
 import id.pkh.disbursement.snap.client.SnapClient;
 import id.pkh.disbursement.snap.client.SnapClient.Answer;
+import id.pkh.disbursement.snap.client.SnapConfig;
 import id.pkh.disbursement.snap.domain.TransferState;
 import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -36,6 +36,7 @@ class RepeatedBookingComponentTest extends BankComponentTest {
                                 .back(paymentOf(kpm), AMOUNT, "R2", "AC04")
                                 .bytes())
                 .statusCode(201);
+        accountConfirmed(kpm);
         BankApi.prepare(CYCLE, true).statusCode(200).body("instructed", equalTo(1));
         BankApi.approveAndSend(BankApi.batchIds(CYCLE).get(1));
         BankApi.report("BRI", notice().credit(paymentOf(kpm), AMOUNT, "R3").bytes())

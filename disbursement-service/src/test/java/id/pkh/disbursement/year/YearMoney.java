@@ -4,6 +4,7 @@ import id.pkh.disbursement.support.BankApi;
 import id.pkh.disbursement.support.Tables;
 import id.pkh.disbursement.support.TreasuryApi;
 import id.pkh.testsupport.rest.Caller;
+import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -31,8 +32,17 @@ final class YearMoney {
             YearCalls.done(
                     Caller.approver(BankApi.CHECKER),
                     of(batch, "approval"),
-                    "{" + hash(batch) + "}");
+                    "{" + hash(batch) + "," + findings(batch) + "}");
         }
+    }
+
+    /** What looks wrong about the batch, as the approver has read it. */
+    private static String findings(String batch) {
+        JsonPath summary =
+                Caller.approver(BankApi.CHECKER)
+                        .read("/payment-batches/" + batch + "/findings/summary");
+        return "\"findings\":%d,\"findings_sha256\":\"%s\""
+                .formatted(summary.getLong("findings"), summary.getString("findings_sha256"));
     }
 
     private String hash(String batch) {

@@ -105,8 +105,14 @@ final class YearOfficers {
         }
         String json = finding == null ? "" : ",\"finding\":\"" + finding + '"';
         String path = "/bank-exceptions/" + exception[0] + "/resolution";
+        String evidence =
+                exception[1].equals("CORRECTION_PENDING")
+                        ? ",\"evidence\":\"letter of the bank\""
+                        : "";
         YearCalls.done(
-                Caller.officer("settler-1"), path, "{\"reason\":\"asked the bank\"" + json + "}");
+                Caller.officer("settler-1"),
+                path,
+                "{\"reason\":\"asked the bank\"" + json + evidence + "}");
         long version =
                 tables.number(
                         "SELECT version FROM bank_exception WHERE exception_id = ?::uuid",

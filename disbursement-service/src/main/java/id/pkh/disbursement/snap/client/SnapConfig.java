@@ -1,4 +1,4 @@
-package id.pkh.disbursement.snap;
+package id.pkh.disbursement.snap.client;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
