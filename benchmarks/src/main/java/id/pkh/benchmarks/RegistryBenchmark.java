@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
+import id.pkh.localstack.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class RegistryBenchmark implements Benchmark {
     private static final double TARGET_READ_MILLIS = 20;
     private static final double TARGET_LOOK_UP_MILLIS = 40;
     private static final double TARGET_EXPORT_RATIO = 0.3;
+    private static final Duration REST = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -86,6 +89,7 @@ final class RegistryBenchmark implements Benchmark {
             upload(registry, administrator, "areas", FamilyLists.areas(folder));
             List<Figure> figures = new ArrayList<>();
             figures.add(imported(bench, stack, registry, administrator, folder, copy));
+            awaitFeed(new Counts(database));
             execute(database, "VACUUM (ANALYZE)");
             URI alive =
                     stack.service(Checkout.REGISTRY).managementAddress().resolve("/q/health/live");
@@ -138,6 +142,15 @@ final class RegistryBenchmark implements Benchmark {
                 seconds,
                 ProcessMemory.peakMb(stack.service(Checkout.REGISTRY).pid()),
                 Target.valueAtLeast(TARGET_IMPORT));
+    }
+
+    /** Waits until the events of the lists have gone through Kafka into the feed. */
+    private static void awaitFeed(Counts counts) throws SQLException {
+        for (long before = -1, now = 0; now != before; ) {
+            before = now;
+            Waiting.until(REST, REST, () -> false);
+            now = counts.number("SELECT count(*) FROM feed_event");
+        }
     }
 
     private Figure read(
