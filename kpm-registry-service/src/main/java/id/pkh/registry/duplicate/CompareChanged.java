@@ -1,10 +1,12 @@
 package id.pkh.registry.duplicate;
 
+import id.pkh.platform.persistence.SqlState;
 import id.pkh.registry.RegistryConfig;
 import id.pkh.registry.family.FamiliesToCompare;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -20,10 +22,15 @@ class CompareChanged {
 
     private final FamiliesToCompare changed;
     private final CompareFamilies compareFamilies;
+    private final Clock clock;
     private final int atATime;
 
     CompareChanged(
-            FamiliesToCompare changed, CompareFamilies compareFamilies, RegistryConfig config) {
+            FamiliesToCompare changed,
+            CompareFamilies compareFamilies,
+            Clock clock,
+            RegistryConfig config) {
+        this.clock = clock;
         this.changed = changed;
         this.compareFamilies = compareFamilies;
         this.atATime = config.duplicates().families();
@@ -35,8 +42,7 @@ class CompareChanged {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> compareFamilies.handle(changed.take(atATime)));
+            QuarkusTransaction.requiringNew().run(() -> compare(changed.take(atATime)));
         } catch (RuntimeException failure) {
             QuarkusTransaction.requiringNew()
                     .call(() -> changed.first(atATime))
@@ -44,18 +50,35 @@ class CompareChanged {
         }
     }
 
-    /** What fails by itself is left out and stated in the log, so that it holds up nobody. */
+    private void compare(List<UUID> families) {
+        compareFamilies.handle(families);
+        changed.compared(families);
+    }
+
+    /**
+     * A family that fails by itself is set aside, so that it holds up nobody; one that failed only
+     * because something was in the way stays in the queue.
+     */
     private void alone(UUID family) {
         try {
             QuarkusTransaction.requiringNew()
                     .run(
                             () -> {
                                 changed.remove(family);
-                                compareFamilies.handle(List.of(family));
+                                compare(List.of(family));
                             });
         } catch (RuntimeException failure) {
+            if (SqlState.of(failure)
+                    .filter(state -> state.kind().isWorthAnotherTry())
+                    .isPresent()) {
+                throw failure;
+            }
             LOG.errorf("family %s is not compared: %s", family, failure.getClass().getName());
-            QuarkusTransaction.requiringNew().run(() -> changed.remove(family));
+            QuarkusTransaction.requiringNew()
+                    .run(
+                            () ->
+                                    changed.setAside(
+                                            family, failure.getClass().getName(), clock.instant()));
         }
     }
 }

@@ -8,7 +8,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** How many pairs nobody has decided on, and for how long the oldest has waited. */
+/**
+ * How many pairs nobody has decided on, for how long the oldest has waited, and how many families
+ * could not be compared.
+ */
 @Startup
 @ApplicationScoped
 class DuplicateGauge {
@@ -21,12 +24,14 @@ class DuplicateGauge {
     private final Clock clock;
     private final LastGaugeValue open;
     private final LastGaugeValue age;
+    private final LastGaugeValue notCompared;
 
     DuplicateGauge(Database database, Clock clock, MeterRegistry meters) {
         this.database = database;
         this.clock = clock;
         this.open = LastGaugeValue.of(meters, "duplicate_pairs_open");
         this.age = LastGaugeValue.of(meters, "duplicate_pair_waiting_age_seconds");
+        this.notCompared = LastGaugeValue.of(meters, "duplicate_families_not_compared");
     }
 
     @Scheduled(
@@ -40,6 +45,11 @@ class DuplicateGauge {
                                 "SELECT count(*) FROM duplicate_pair WHERE state = 'OPEN'",
                                 q -> q.mapTo(Long.class).one()));
         age.read(this::seconds);
+        notCompared.read(
+                () ->
+                        database.query(
+                                "SELECT count(*) FROM family_not_compared",
+                                q -> q.mapTo(Long.class).one()));
     }
 
     private long seconds() {

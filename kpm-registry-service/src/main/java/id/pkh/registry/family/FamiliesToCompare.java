@@ -1,9 +1,11 @@
 package id.pkh.registry.family;
 
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.registry.family.domain.Family;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -56,5 +58,29 @@ public class FamiliesToCompare {
     public void remove(UUID family) {
         database.update(
                 "DELETE FROM kpm_to_compare WHERE kpm_id = :family", u -> u.bind("family", family));
+    }
+
+    /**
+     * Takes a family out of the queue that cannot be compared, and keeps why. It is compared again
+     * when something of it changes.
+     *
+     * @param failure class of the failure, without its message, which may contain personal data
+     */
+    public void setAside(UUID family, String failure, Instant at) {
+        remove(family);
+        database.update(
+                "INSERT INTO family_not_compared (kpm_id, failure, failed_at)"
+                        + " VALUES (:family, :failure, :at) ON CONFLICT (kpm_id)"
+                        + " DO UPDATE SET failure = excluded.failure, failed_at = excluded.failed_at",
+                u -> u.bind("family", family).bind("failure", failure).bind("at", at));
+    }
+
+    /** These families were compared, so none of them is set aside any more. */
+    public void compared(Collection<UUID> families) {
+        if (!families.isEmpty()) {
+            database.update(
+                    "DELETE FROM family_not_compared WHERE kpm_id = ANY (:families)",
+                    u -> u.bind("families", SqlArrays.uuids(families)));
+        }
     }
 }

@@ -140,6 +140,9 @@ public class InitialSteps {
             return Step.refused("INITIAL_NOT_ON_LIST");
         }
         CandidateRow row = candidate.get();
+        if (isCancelled(row.meetingId())) {
+            return Step.refused("INITIAL_NOT_ON_LIST");
+        }
         if (on.equals(row.deliveredOn()) && to == row.deliveredTo()) {
             return Step.UNCHANGED;
         }
@@ -152,6 +155,11 @@ public class InitialSteps {
         return Step.CHANGED;
     }
 
+    /** Locks the meeting, so that it is not cancelled at the same moment. */
+    private boolean isCancelled(UUID meeting) {
+        return meetings.lock(meeting).filter(row -> row.cancelReason() == null).isEmpty();
+    }
+
     /** A mark of a family at its meeting, with what the meeting covered. */
     public Step mark(UUID family, Mark mark, Set<Topic> topics) {
         CandidateRow row = candidates.find(family).orElse(null);
@@ -162,6 +170,9 @@ public class InitialSteps {
         }
         if (recordMeeting.isAhead(row.meetsOn())) {
             return Step.refused(RecordInitialMeeting.IN_FUTURE);
+        }
+        if (isCancelled(row.meetingId())) {
+            return Step.refused("INITIAL_NOT_ON_LIST");
         }
         Set<String> covered = coveredBy(row.meetingId());
         if (mark == row.mark() && topics.stream().map(Enum::name).allMatch(covered::contains)) {

@@ -347,6 +347,11 @@ class DuplicateComponentTest extends RegistryComponentTest {
                                 return tables.number("SELECT count(*) FROM kpm_to_compare") == 0;
                             });
             administrator.get("/duplicates?kpm_id=" + one).body("items", hasSize(1));
+            assertThat(
+                            tables.number(
+                                    "SELECT count(*) FROM family_not_compared WHERE kpm_id = ?",
+                                    broken))
+                    .isEqualTo(1);
         } finally {
             tables.execute(
                     "UPDATE family_member SET died_on = current_date WHERE kpm_id = ?", broken);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Calls banks through SNAP BI. Redirects are not followed, and answers have a limit. */
+@Startup
 @ApplicationScoped
 public class SnapClient {
 
@@ -32,6 +35,7 @@ public class SnapClient {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final String TOKEN_PATH = "/v1.0/access-token/b2b";
     private static final String STATUS_PATH = "/v1.0/transfer/status";
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int MAX_ANSWER_BYTES = 65_536;
 
     /** A token is not used in its last minute, in which it could end on its way. */
@@ -43,6 +47,7 @@ public class SnapClient {
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     SnapClient(SnapConfig config, Clock clock) {
+        config.banks().forEach(SnapClient::requireUsable);
         this.timeout = config.timeout();
         this.clock = clock;
         this.http =
@@ -50,6 +55,17 @@ public class SnapClient {
                         .connectTimeout(config.timeout())
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
+    }
+
+    /** Wrong settings stop the start, and not the first question. */
+    static void requireUsable(String bank, SnapConfig.Bank agreed) {
+        URI url = agreed.url();
+        boolean isLocal = "http".equals(url.getScheme()) && LOCAL.contains(url.getHost());
+        if (!isLocal && !"https".equals(url.getScheme())) {
+            throw new IllegalStateException(
+                    "pkh.disbursement.snap.banks." + bank + ".url needs https");
+        }
+        SnapSignature.ofToken(agreed.clientId(), "", agreed.privateKeyBase64());
     }
 
     private record Token(String value, Instant until) {}
