@@ -45,6 +45,7 @@ final class YearBanks {
                             BankKind.POST_OFFICE));
 
     private static final Set<String> SIGNING = Set.of("BRI", "BSI");
+    private static final String WAITS = "REPORT_CORRECTION_WAITS";
     private static final int OFTEN = 60;
     private static final int FOR_EACH_PAYMENT = 80;
 
@@ -118,14 +119,20 @@ final class YearBanks {
         return seen;
     }
 
-    /** The bank sends a document; what is damaged or not signed as agreed must be refused. */
+    /**
+     * The bank sends a document; what is damaged or not signed as agreed must be refused. While
+     * people have to decide about a file with the same number, the bank sends it again tomorrow.
+     */
     void deliver(String bank, BankDocument document) {
         int status = send(Caller.ofBank(bank), bank, document);
         boolean trusted = !SIGNING.contains(bank) || document.signature() == Signature.OWN;
-        if (document.whole() && trusted) {
-            assertThat(status).as("%s", document).isIn(200, 201, 202);
+        if (document.whole() && trusted && lastAnswer.contains(WAITS)) {
+            assertThat(status).as("%s: %s", document, lastAnswer).isEqualTo(409);
+            of(bank).sendAgain(document);
+        } else if (document.whole() && trusted) {
+            assertThat(status).as("%s: %s", document, lastAnswer).isIn(200, 201, 202);
         } else {
-            assertThat(status).as("%s", document).isBetween(400, 422);
+            assertThat(status).as("%s: %s", document, lastAnswer).isBetween(400, 422);
         }
     }
 

@@ -152,6 +152,11 @@ final class Outbox {
         waiting.add(new Waiting(today + days, document));
     }
 
+    /** Tomorrow, as it is. */
+    void again(BankDocument document) {
+        add(1, document);
+    }
+
     /** What is sent today. */
     List<BankDocument> take() {
         List<Waiting> due = waiting.stream().filter(one -> one.day() <= today).toList();

@@ -236,6 +236,11 @@ public final class PlayedBank {
         return documents;
     }
 
+    /** The receiver asked for a document later; it comes again on the next day. */
+    public void sendAgain(BankDocument document) {
+        outbox.again(document);
+    }
+
     /** Whether nothing more happens without a new file. */
     public boolean isDone() {
         return fates.isEmpty() && outbox.isEmpty() && untold.isEmpty();
