@@ -89,11 +89,20 @@ final class YearOfficers {
                         "SELECT exception_id, exception_class, bank, coalesce(replace(instruction_id::text, '-', ''), '-')"
                                 + " FROM bank_exception WHERE state <> 'RESOLVED' AND exception_class <> 'NOT_INSTRUCTED'"
                                 + " ORDER BY found_at, line_no, exception_id")) {
-            if (dice.nextInt(100) < percent) {
-                settle(row.split(" "));
+            String[] exception = row.split(" ");
+            // the settlement of another one may have ended it
+            if (dice.nextInt(100) < percent && isOpen(exception[0])) {
+                settle(exception);
                 afterEach.run();
             }
         }
+    }
+
+    private boolean isOpen(String exception) {
+        return tables.number(
+                        "SELECT count(*) FROM bank_exception WHERE exception_id = ?::uuid AND state <> 'RESOLVED'",
+                        exception)
+                == 1;
     }
 
     private void settle(String[] exception) {

@@ -37,6 +37,10 @@ public final class Caller {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    static {
+        KeptScripts.install();
+    }
+
     private final String token;
     private final Map<String, String> headers;
 
