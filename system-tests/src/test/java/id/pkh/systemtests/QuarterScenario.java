@@ -9,6 +9,7 @@ import id.pkh.district.story.Story;
 import id.pkh.district.story.StoryConfig;
 import id.pkh.district.story.StoryListener;
 import id.pkh.district.story.StoryResult;
+import id.pkh.district.story.TokenMinter;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.ServiceProcess;
 import id.pkh.launcher.stack.Stack;
@@ -40,7 +41,7 @@ class QuarterScenario {
 
     @Test
     void theQuarterComesOutAsTheRecountSays() throws IOException {
-        StoryResult result = play(DISTRICT_FAMILIES, stack -> new Quiet());
+        StoryResult result = play(DISTRICT_FAMILIES, stack -> new Quiet(), Stack::tokens);
 
         assertThat(result.failures()).isEmpty();
         assertThat(result.summary())
@@ -79,6 +80,8 @@ class QuarterScenario {
         }
         assertThat(number(result, "regency_notified")).isPositive();
         assertThat(number(result, "families_told_of_hand_over")).isPositive();
+        assertThat(number(result, "other_system_notified")).isPositive();
+        assertThat(number(result, "other_system_missed")).isPositive();
     }
 
     private static long number(StoryResult result, String key) {
@@ -88,7 +91,11 @@ class QuarterScenario {
     @Test
     void itComesOutTheSameWhenTheBrokerAndEveryServiceAreKilledInBetween() throws IOException {
         Crashes[] crashes = new Crashes[1];
-        StoryResult result = play(FEWER_FAMILIES, stack -> crashes[0] = new Crashes(stack));
+        StoryResult result =
+                play(
+                        FEWER_FAMILIES,
+                        stack -> crashes[0] = new Crashes(stack),
+                        stack -> stack::token);
 
         assertThat(crashes[0].killed).as("kills").isGreaterThanOrEqualTo(5);
         assertThat(result.failures()).isEmpty();
@@ -96,7 +103,10 @@ class QuarterScenario {
         assertThat(number(result, "events_parked")).isZero();
     }
 
-    private StoryResult play(int families, Function<Stack, StoryListener> listener)
+    private StoryResult play(
+            int families,
+            Function<Stack, StoryListener> listener,
+            Function<Stack, TokenMinter> tokens)
             throws IOException {
         Path input = folder.resolve("district");
         DistrictGenerator.generate(input, DistrictSpec.of(families));
@@ -109,7 +119,7 @@ class QuarterScenario {
                     new Story(
                                     new StoryConfig(
                                             stack.addresses(),
-                                            stack::token,
+                                            tokens.apply(stack),
                                             input,
                                             stack.kafka().bootstrapServers()),
                                     listener.apply(stack))

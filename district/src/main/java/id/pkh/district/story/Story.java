@@ -9,6 +9,7 @@ import id.pkh.client.verification.model.SanctionStep;
 import id.pkh.district.manifest.Manifest;
 import id.pkh.district.manifest.Manifest.Act;
 import id.pkh.district.manifest.Manifest.Chapter;
+import id.pkh.district.outside.OutsideFailure;
 import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.Recount;
@@ -33,6 +34,7 @@ public final class Story {
     private long suspensionsProposed;
     private Decisions decisions;
     private WayBack wayBack;
+    private Optional<OutsideScene> outside = Optional.empty();
 
     public Story(StoryConfig config, StoryListener listener) {
         this.config = config;
@@ -63,8 +65,10 @@ public final class Story {
                                         cast,
                                         listener,
                                         findings));
+            } finally {
+                outside.ifPresent(OutsideScene::close);
             }
-        } catch (StoryFailure | RefusedCall stopped) {
+        } catch (StoryFailure | RefusedCall | OutsideFailure stopped) {
             findings.add("the story stopped: " + stopped.getMessage());
         } catch (IOException unreadable) {
             findings.add("the input cannot be read: " + unreadable.getMessage());
@@ -83,12 +87,14 @@ public final class Story {
             }
             if (identities == null) {
                 getAcquainted(context, narrator);
+                outside = OutsideScene.begun(context, config, identities, narrator);
             }
         }
         Ending ending = new Ending(context, identities, narrator, decisions, wayBack);
         ending.readBack();
         ending.tellFamilies();
         Map<String, Object> afterwards = new LinkedHashMap<>(banks(context, identities, narrator));
+        outside.ifPresent(scene -> afterwards.putAll(scene.comeBack(standing(context))));
         afterwards.putAll(new HandOverScene(context, identities, narrator).play());
         narrator.chapter("The recount");
         narrator.say(
@@ -131,6 +137,7 @@ public final class Story {
             case "DECIDE" -> decide(context, act);
             case "CORRECT" -> {
                 StandingSteps before = standing(context);
+                outside.ifPresent(scene -> scene.goOffline(before));
                 acts.correct(act);
                 withdrawn(narrator, before, standing(context));
             }

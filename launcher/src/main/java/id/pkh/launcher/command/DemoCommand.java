@@ -144,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
     private DemoReport play(Stack stack, Path input, PrintWriter out, long begin) {
         StoryConfig config =
                 new StoryConfig(
-                        stack.addresses(), stack::token, input, stack.kafka().bootstrapServers());
+                        stack.addresses(), stack.tokens(), input, stack.kafka().bootstrapServers());
         return play(config, out, begin, stack::broken);
     }
 

@@ -1,5 +1,6 @@
 package id.pkh.launcher.stack;
 
+import id.pkh.district.story.TokenMinter;
 import id.pkh.localstack.ChildProcess;
 import id.pkh.localstack.KeyMaterial;
 import id.pkh.localstack.LocalKafka;
@@ -240,7 +241,22 @@ public final class Stack implements AutoCloseable {
 
     /** The same for a caller who represents a bank. */
     public String token(String subject, List<String> roles, List<String> areas, String bank) {
-        return issuer.mint(subject, roles, areas, bank, TOKEN_VALID_FOR);
+        return token(subject, roles, areas, bank, List.of());
+    }
+
+    /** The same for another authority's system, which may have scopes. */
+    String token(
+            String subject,
+            List<String> roles,
+            List<String> areas,
+            String bank,
+            List<String> scopes) {
+        return issuer.mint(subject, roles, areas, bank, scopes, TOKEN_VALID_FOR);
+    }
+
+    /** The tokens of a story in which another authority's system takes part. */
+    public TokenMinter tokens() {
+        return new StackTokens(this);
     }
 
     /** Reports a part that ended without having been asked to. */
