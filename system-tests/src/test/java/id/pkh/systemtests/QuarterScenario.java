@@ -80,6 +80,7 @@ class QuarterScenario {
         }
         assertThat(number(result, "regency_notified")).isPositive();
         assertThat(number(result, "families_told_of_hand_over")).isPositive();
+        assertThat(number(result, "families_by_lists")).isPositive();
         assertThat(number(result, "other_system_notified")).isPositive();
         assertThat(number(result, "other_system_missed")).isPositive();
     }

@@ -96,6 +96,7 @@ public final class Story {
         Map<String, Object> afterwards = new LinkedHashMap<>(banks(context, identities, narrator));
         outside.ifPresent(scene -> afterwards.putAll(scene.comeBack(standing(context))));
         afterwards.putAll(new HandOverScene(context, identities, narrator).play());
+        afterwards.putAll(new NewcomerScene(context, config, narrator).play());
         narrator.chapter("The recount");
         narrator.say(
                 findings.count() == 0
