@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the services say about the payments, document by document and in the end. */
 final class MoneyFigures {
@@ -38,17 +39,24 @@ final class MoneyFigures {
     void told(BankReport report) {
         Map<String, Long> outcomes = report.getOutcomes();
         invented += outcomes.getOrDefault("UNKNOWN_REFERENCE", 0L);
-        StringBuilder words = new StringBuilder();
-        new TreeMap<>(outcomes)
-                .forEach(
-                        (outcome, lines) ->
-                                words.append(words.isEmpty() ? "" : ", ")
-                                        .append(lines)
-                                        .append(' ')
-                                        .append(Narrator.words(outcome)));
+        String lines =
+                new TreeMap<>(outcomes)
+                        .entrySet().stream()
+                                .map(one -> lines(one.getValue(), one.getKey()))
+                                .collect(Collectors.joining(", "));
         narrator.say(
-                "%s, %s: %s.",
-                report.getBank(), form(report), words.isEmpty() ? "all of the file" : words);
+                "    %s, %s: %s", report.getBank(), form(report), lines.isEmpty() ? "–" : lines);
+    }
+
+    private static String lines(long number, String outcome) {
+        return number
+                + switch (outcome) {
+                    case "MATCHED" -> " applied";
+                    case "DUPLICATE" -> " told before";
+                    case "UNKNOWN_REFERENCE" -> " about no payment of this programme";
+                    case "NOT_OURS" -> " of the bank itself";
+                    default -> " " + Narrator.words(outcome);
+                };
     }
 
     private static String form(BankReport report) {
@@ -61,15 +69,32 @@ final class MoneyFigures {
         };
     }
 
-    /** Before a bank has told of a credit. */
-    void nobodyIsCredited(List<String> cycles) {
+    /** Where the money is at the end of a day of the banks. */
+    void soFar(List<String> cycles) {
+        Map<String, Long> sums = sums(cycles);
+        narrator.say(
+                "  So far: %s.",
+                sums.entrySet().stream()
+                        .map(one -> one.getValue() + " " + Narrator.words(one.getKey()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Map<String, Long> sums(List<String> cycles) {
+        Map<String, Long> sums = new TreeMap<>();
         for (String cycle : cycles) {
             for (MoneyPosition position : money(cycle).getRegular()) {
-                findings.isTrue(
-                        position.getBank() + " credits payments by accepting them",
-                        !AtBank.CREDITED.equals(position.getState().toString()));
+                sums.merge(position.getState().toString(), position.getPayments(), Long::sum);
             }
         }
+        return sums;
+    }
+
+    /** Before a bank has told of a credit. */
+    void nobodyIsCredited(List<String> cycles) {
+        findings.equal(
+                "payments that are credited because banks have accepted them",
+                0L,
+                sums(cycles).getOrDefault(AtBank.CREDITED, 0L));
     }
 
     private CycleMoney money(String cycle) {

@@ -28,10 +28,19 @@ final class MoneyScene {
     private static final int REPEATED = 200;
     private static final int MOST_DAYS = 12;
 
-    /** On the first day banks confirm receipt, and on the second they accept and refuse. */
-    private static final int SETTLED_ON = 2;
-
-    private static final int CREDITED_ON = 3;
+    private static final int ACCEPTED_ON = 2;
+    private static final Map<Integer, String> OF_DAY =
+            Map.of(
+                    1,
+                    "Some banks confirm that they have the file:",
+                    ACCEPTED_ON,
+                    "The banks accept payments for settlement (ACSC), which moves no money to a"
+                            + " family, and refuse others:",
+                    3,
+                    "The credits are told by notices (camt.054), statements (MT940, camt.053) and"
+                            + " tables, each in the way of that bank:",
+                    4,
+                    "Nothing happens.");
 
     private final StoryContext context;
     private final Stage stage;
@@ -87,6 +96,7 @@ final class MoneyScene {
             }
             narrator.chapter("The banks and the post office answer");
             play(round, day, cycles);
+            narrator.say("Each of them sent its first document twice; the second changed nothing.");
         }
         stage.awaitQuiet("the banks' answers");
         Map<String, Object> all = figures.compare(cycles);
@@ -129,16 +139,13 @@ final class MoneyScene {
             if (day > MOST_DAYS) {
                 throw new StoryFailure("the banks do not come to an end");
             }
+            narrator.say(
+                    "Day %d. %s",
+                    day, OF_DAY.getOrDefault(day, "What came back, and what nobody collected:"));
             round.nextDay(date, this::told);
-            if (day == SETTLED_ON) {
-                narrator.say(
-                        "The banks have accepted payments for settlement (ACSC) and refused others."
-                                + " Settled is the programme's debit: no family has money yet.");
+            figures.soFar(cycles);
+            if (day == ACCEPTED_ON) {
                 figures.nobodyIsCredited(cycles);
-            } else if (day == CREDITED_ON) {
-                narrator.say(
-                        "The credits were told by notices (camt.054), statements (MT940, camt.053)"
-                                + " and tables, each as that bank tells them.");
             }
         }
     }

@@ -5,6 +5,7 @@ import id.pkh.client.disbursement.PaymentsApi;
 import id.pkh.client.disbursement.model.Payment;
 import id.pkh.client.disbursement.model.PaymentAttempt;
 import id.pkh.client.disbursement.model.PaymentSituation;
+import id.pkh.client.disbursement.model.SituationInWords;
 import id.pkh.client.platform.model.WorkItem;
 import id.pkh.client.platform.model.WorkItemPage;
 import id.pkh.district.recount.AtBank;
@@ -12,14 +13,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Families ask where their money is, and their facilitator reads the answer to them. */
 final class SituationScene {
 
     private static final Map<String, String> IN_INDONESIAN = Map.of("Accept-Language", "id");
+
+    /** Banks that tell by a notice that money came back. */
+    private static final Set<String> NOTIFYING = Set.of("BRI", "BNI");
 
     private final Stage stage;
     private final Cast cast;
@@ -37,7 +43,13 @@ final class SituationScene {
         narrator.chapter("Where is this family's money?");
         ask(payments, "The bank has credited it.", "CREDITED", atBank("CREDITED"));
         ask(payments, "The bank has refused it.", "REJECTED", atBank("REJECTED"));
-        ask(payments, "The bank has credited it, and sent it back.", "RETURNED", atBank("RETURNED"))
+        Predicate<PaymentAttempt> returned = atBank("RETURNED");
+        ask(
+                        payments,
+                        "The bank has credited it, and then told by camt.054 that the money came"
+                                + " back.",
+                        "RETURNED",
+                        returned.and(one -> NOTIFYING.contains(one.getBank())))
                 .ifPresent(this::whatFollows);
         ask(
                 payments,
@@ -91,14 +103,20 @@ final class SituationScene {
                 payment.getKpmId() + ", where its money is",
                 situation,
                 told.getSituation().getCode().toString());
-        String reason = told.getSituation().getReasonText();
         narrator.say(
-                "Family %s, Rp%,d. %s Its facilitator reads:",
-                payment.getKpmId(), payment.getAmountIdr(), why);
-        narrator.say(
-                "    %s%s",
-                told.getSituation().getText(), reason == null ? "" : " Sebabnya: " + reason + ".");
+                "Family %s, Rp%,d at %s. %s It hears:",
+                payment.getKpmId(), payment.getAmountIdr(), payment.getAttempt().getBank(), why);
+        narrator.say("    %s", words(told.getSituation()));
         narrator.say("    Berikutnya: %s", told.getNextStep().getText());
+    }
+
+    /** The reason is left out where the text has it. */
+    private static String words(SituationInWords situation) {
+        String text = situation.getText();
+        String reason = situation.getReasonText();
+        return reason == null || text.toLowerCase(Locale.ROOT).contains(reason)
+                ? text
+                : text.substring(0, text.length() - 1) + ": " + reason + ".";
     }
 
     /** Before it is sent again, somebody has to correct the account: it is in the work. */
