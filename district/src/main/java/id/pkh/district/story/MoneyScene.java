@@ -40,7 +40,7 @@ final class MoneyScene {
                     "The credits are told by notices (camt.054), statements (MT940, camt.053) and"
                             + " tables, each in the way of that bank:",
                     4,
-                    "Nothing happens.");
+                    "The banks have nothing to tell.");
 
     private final StoryContext context;
     private final Stage stage;
@@ -161,8 +161,6 @@ final class MoneyScene {
                     "the same document of " + report.getBank() + " again",
                     REPEATED,
                     again.getAsInt());
-            narrator.say(
-                    "%s sends its first file twice; the second changes nothing.", report.getBank());
         }
     }
 }

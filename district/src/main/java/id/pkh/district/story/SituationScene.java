@@ -116,7 +116,7 @@ final class SituationScene {
         String reason = situation.getReasonText();
         return reason == null || text.toLowerCase(Locale.ROOT).contains(reason)
                 ? text
-                : text.substring(0, text.length() - 1) + ": " + reason + ".";
+                : text.substring(0, text.length() - 1) + " (" + reason + ").";
     }
 
     /** Before it is sent again, somebody has to correct the account: it is in the work. */
