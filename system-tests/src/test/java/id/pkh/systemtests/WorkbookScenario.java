@@ -248,12 +248,13 @@ class WorkbookScenario {
 
     /** So that there is something to withdraw. */
     private static void pay() {
-        YearMoney money = new YearMoney(stage, cast, new YearVillage(folder), folder);
-        money.open(2, "2026-Q1");
-        money.letProceed(CYCLE);
-        money.calculate(CYCLE);
-        money.seal(CYCLE);
-        money.pay(CYCLE);
+        try (YearMoney money = new YearMoney(stage, cast, new YearVillage(folder))) {
+            money.open(2, "2026-Q1");
+            money.letProceed(CYCLE);
+            money.calculate(CYCLE);
+            money.seal(CYCLE);
+            money.pay(CYCLE);
+        }
         stage.awaitQuiet("the payments");
         TwinVillages.BOTH.forEach(village -> village.findPayments(stage, CYCLE));
     }

@@ -68,7 +68,7 @@ final class Year implements AutoCloseable {
         office = new YearOffice(stage, cast, village);
         letters = new YearLetters(stage, cast, village);
         messages = new YearMessages(stage, cast, village);
-        money = new YearMoney(stage, cast, village, folder);
+        money = new YearMoney(stage, cast, village);
         events = new YearEvents(stack.kafka().bootstrapServers(), village);
     }
 
@@ -154,6 +154,7 @@ final class Year implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        money.close();
         stage.close();
         stack.close();
     }

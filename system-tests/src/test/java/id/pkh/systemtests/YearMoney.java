@@ -21,29 +21,31 @@ import id.pkh.client.disbursement.model.QuarterWaiverRequest;
 import id.pkh.client.disbursement.model.SealProposalRequest;
 import id.pkh.client.disbursement.model.SealRequest;
 import id.pkh.client.disbursement.model.StatusAtBank;
-import id.pkh.district.bank.SimulatedBank;
+import id.pkh.district.bank.BankKind;
+import id.pkh.district.bank.Mischief;
+import id.pkh.district.bank.Plan.Outcome;
+import id.pkh.district.bank.PlayedBank;
+import id.pkh.district.story.BankRound;
 import id.pkh.district.story.Cast;
 import id.pkh.district.story.Stage;
 import id.pkh.district.story.TreasuryDesk;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.xml.stream.XMLStreamException;
 
 /** The cycles of the year, and what the bank does with their payments. */
-final class YearMoney {
+final class YearMoney implements AutoCloseable {
 
     /** A reason after which the payment is sent again as it is. */
     private static final String TOO_LATE = "TM01";
 
-    private static final String BANK = "BRI";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int MONTHS = 3;
 
     /** No payment has this amount. */
@@ -52,17 +54,30 @@ final class YearMoney {
     private final Stage stage;
     private final Cast cast;
     private final YearVillage village;
-    private final Path folder;
     private final TreasuryDesk treasury;
+    private final BankRound round;
     private final List<String> cycles = new ArrayList<>();
-    private int reports;
+    private long refused;
 
-    YearMoney(Stage stage, Cast cast, YearVillage village, Path folder) {
+    YearMoney(Stage stage, Cast cast, YearVillage village) {
         this.stage = stage;
         this.cast = cast;
         this.village = village;
-        this.folder = folder;
         this.treasury = new TreasuryDesk(stage, cast);
+        this.round = new BankRound(stage, cast, this::opened);
+    }
+
+    /** It answers each line by pain.002, and tells what it credited by camt.054. */
+    private PlayedBank opened(String code) {
+        return PlayedBank.planned(
+                code,
+                BankKind.EVERY_LINE,
+                Mischief.none(),
+                (order, line) ->
+                        Optional.of(
+                                order.rupiah() == refused
+                                        ? Outcome.refused(TOO_LATE)
+                                        : Outcome.credited()));
     }
 
     /** Opens the cycle of a quarter, which waits for the verification of the quarter before. */
@@ -141,11 +156,16 @@ final class YearMoney {
         pay(cycle, NONE, true);
     }
 
-    private void pay(String cycle, long refused, boolean includeFailed) {
+    private void pay(String cycle, long amount, boolean includeFailed) {
+        refused = amount;
         prepare(cycle, new PreparationRequest().includeFailed(includeFailed));
+        LocalDate day = null;
         for (PaymentBatch batch : prepared(cycle)) {
-            send(batch);
-            respond(batch, refused);
+            day = send(batch);
+            round.receive(batch);
+        }
+        while (!round.isDone()) {
+            round.nextDay(day, (report, again) -> {});
         }
         stage.awaitQuiet("the bank's response");
     }
@@ -179,7 +199,8 @@ final class YearMoney {
         return batches;
     }
 
-    private void send(PaymentBatch batch) {
+    /** Returns the day on which the file left. */
+    private LocalDate send(PaymentBatch batch) {
         UUID id = batch.getBatchId();
         String hash = batch.getListSha256();
         PkhClient approver = stage.disbursement(cast.approver());
@@ -195,27 +216,16 @@ final class YearMoney {
                                         .findings(found.getFindings())
                                         .findingsSha256(found.getFindingsSha256())));
         treasury.giveFor(batch);
-        stage.disbursement(cast.dispatcher())
+        return stage.disbursement(cast.dispatcher())
                 .call(
                         BanksApi::new,
                         money ->
                                 money.recordPaymentBatchSent(
-                                        id, newKey(), new BatchSendingRequest().listSha256(hash)));
-    }
-
-    private void respond(PaymentBatch batch, long refused) {
-        PkhClient bank = stage.disbursement(cast.bank(BANK));
-        Path file =
-                bank.call(BanksApi::new, money -> money.getPaymentBatchFile(batch.getBatchId()))
-                        .toPath();
-        String name = "pain002-" + ++reports + ".xml";
-        Path report = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(report)) {
-            SimulatedBank.refusing(refused, TOO_LATE).answer(file, out);
-        } catch (IOException | XMLStreamException failed) {
-            throw new IllegalStateException("the bank cannot respond", failed);
-        }
-        bank.call(BanksApi::new, money -> money.sendBankReport(report.toFile(), null, name, null));
+                                        id, newKey(), new BatchSendingRequest().listSha256(hash)))
+                .getSending()
+                .getAt()
+                .atZoneSameInstant(ZONE)
+                .toLocalDate();
     }
 
     /** The payments of a cycle, and families that get none. */
@@ -290,5 +300,10 @@ final class YearMoney {
     /** Each act of a person is a new one. */
     private static String newKey() {
         return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public void close() {
+        round.close();
     }
 }

@@ -102,7 +102,7 @@ final class YearSecondQuarter {
                         PaymentCredited 2026-T2 225000: A E G
                         PaymentCredited 2026-T2 450000: F
                         PaymentCredited 2026-T2 600000: H
-                        PaymentRejected 2026-T2 ACCOUNT_CLOSED 675000: B
+                        PaymentRejected 2026-T2 TOO_LATE_AT_BANK 675000: B
                         """)
                 .notifications(
                         """

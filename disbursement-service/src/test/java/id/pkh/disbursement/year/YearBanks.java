@@ -7,8 +7,8 @@ import id.pkh.disbursement.support.ProfileApi;
 import id.pkh.district.bank.BankBooks;
 import id.pkh.district.bank.BankDocument;
 import id.pkh.district.bank.BankDocument.Signature;
-import id.pkh.district.bank.BankKind;
 import id.pkh.district.bank.BankTable;
+import id.pkh.district.bank.DistrictBanks;
 import id.pkh.district.bank.Misbehaviour;
 import id.pkh.district.bank.Mischief;
 import id.pkh.district.bank.PlayedBank;
@@ -25,24 +25,7 @@ import java.util.function.UnaryOperator;
 /** The five banks and the post office of a year, and the way of their documents to the service. */
 final class YearBanks {
 
-    static final String POST = "POS";
-
-    /** The kind of each bank. */
-    static final Map<String, BankKind> KINDS =
-            new LinkedHashMap<>(
-                    Map.of(
-                            "BRI",
-                            BankKind.EVERY_LINE,
-                            "MANDIRI",
-                            BankKind.REFUSALS_ONLY,
-                            "BNI",
-                            BankKind.BLOCK_STATUS,
-                            "BSI",
-                            BankKind.STATEMENTS,
-                            "BTN",
-                            BankKind.TABLE,
-                            POST,
-                            BankKind.POST_OFFICE));
+    static final String POST = DistrictBanks.POST;
 
     private static final Set<String> SIGNING = Set.of("BRI", "BSI");
     private static final String WAITS = "REPORT_CORRECTION_WAITS";
@@ -55,7 +38,7 @@ final class YearBanks {
     private final BankSigner other = BankSigner.called("Bank Lain");
 
     YearBanks(long seed, UnaryOperator<Mischief> planted) {
-        KINDS.forEach(
+        DistrictBanks.KINDS.forEach(
                 (code, kind) -> {
                     Mischief ways = planted.apply(ways());
                     mischief.put(code, ways);

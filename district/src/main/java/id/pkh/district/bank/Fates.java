@@ -1,6 +1,7 @@
 package id.pkh.district.bank;
 
 import id.pkh.district.bank.BankBooks.Entry;
+import id.pkh.district.bank.Plan.Outcome;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -37,12 +38,14 @@ final class Fates {
     private final BankKind kind;
     private final Mischief mischief;
     private final Random dice;
+    private final Plan plan;
     private final List<Fate> coming = new ArrayList<>();
 
-    Fates(BankKind kind, Mischief mischief, Random dice) {
+    Fates(BankKind kind, Mischief mischief, Random dice, Plan plan) {
         this.kind = kind;
         this.mischief = mischief;
         this.dice = dice;
+        this.plan = plan;
     }
 
     void refuseAll(List<Entry> entries, int today) {
@@ -50,6 +53,24 @@ final class Fates {
     }
 
     void plan(Entry entry, int today) {
+        plan.of(entry.order(), entry.line())
+                .ifPresentOrElse(
+                        outcome -> planned(outcome, entry, today), () -> thrown(entry, today));
+    }
+
+    private void planned(Outcome outcome, Entry entry, int today) {
+        if (outcome.what() == Outcome.What.REFUSED) {
+            int after = kind == BankKind.POST_OFFICE ? BACK_AFTER : REFUSED_AFTER;
+            add(today + after, entry, What.REFUSE, outcome.reason());
+            return;
+        }
+        add(today + CREDITED_AFTER, entry, What.CREDIT, null);
+        if (outcome.what() == Outcome.What.RETURNED) {
+            add(today + BACK_AFTER, entry, What.GIVE_BACK, outcome.reason());
+        }
+    }
+
+    private void thrown(Entry entry, int today) {
         boolean refused = dice.nextInt(PERMILLE) < REFUSED_PERMILLE;
         if (kind == BankKind.POST_OFFICE) {
             if (refused) {

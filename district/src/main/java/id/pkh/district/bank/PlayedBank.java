@@ -40,13 +40,23 @@ public final class PlayedBank {
     private int statements;
 
     public PlayedBank(String code, BankKind kind, boolean signs, Mischief mischief, long seed) {
+        this(code, kind, signs, mischief, new Random(seed * 31 + code.hashCode()), Plan.DICE);
+    }
+
+    private PlayedBank(
+            String code, BankKind kind, boolean signs, Mischief mischief, Random dice, Plan plan) {
         this.kind = kind;
         this.mischief = mischief;
-        this.dice = new Random(seed * 31 + code.hashCode());
+        this.dice = dice;
         this.books = new BankBooks(code);
-        this.fates = new Fates(kind, mischief, dice);
+        this.fates = new Fates(kind, mischief, dice, plan);
         this.outbox = new Outbox(code, signs, mischief, dice);
         this.teller = new Teller(kind, books);
+    }
+
+    /** A bank without a key, of which a story has planned what it does. */
+    public static PlayedBank planned(String code, BankKind kind, Mischief mischief, Plan plan) {
+        return new PlayedBank(code, kind, false, mischief, new Random(code.hashCode()), plan);
     }
 
     public BankBooks books() {

@@ -188,14 +188,21 @@ final class StoryFile {
     private void payments(ArrayNode chapters) {
         LocalDate from = spec.months().get(2).plusMonths(1).atDay(1);
         String cycle = from.getYear() + "-T" + ((from.getMonthValue() + 2) / 3);
-        ArrayNode acts = chapter(chapters, "The payment cycle " + cycle);
+        String postal = cycle + "-POS";
+        ArrayNode acts = chapter(chapters, "The payment cycles " + cycle + " and " + postal);
+        openCycle(acts, cycle, from, "BANK");
+        openCycle(acts, postal, from, "POS");
+        act(acts, "CALCULATE", "MINISTRY_OFFICER").put("cycle", cycle);
+        act(acts, "CALCULATE", "MINISTRY_OFFICER").put("cycle", postal);
+    }
+
+    private void openCycle(ArrayNode acts, String cycle, LocalDate from, String channel) {
         act(acts, "OPEN_CYCLE", "MINISTRY_OFFICER")
                 .put("cycle", cycle)
                 .put("covers_from", from.toString())
                 .put("covers_until", from.plusMonths(3).minusDays(1).toString())
-                .put("channel", "BANK")
+                .put("channel", channel)
                 .put("quarter", spec.quarter());
-        act(acts, "CALCULATE", "MINISTRY_OFFICER").put("cycle", cycle);
     }
 
     /** Who is meant is a rule, because the files do not know who is suspended. */

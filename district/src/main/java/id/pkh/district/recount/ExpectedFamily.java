@@ -15,6 +15,7 @@ import java.util.Set;
  * @param suspended a decided suspension is still based on an active proposal at the end
  * @param wayBack why an officer ended the suspension, or undid a termination; empty when none did
  * @param payment null when the family gets none
+ * @param route of a payment; null without a cycle
  */
 public record ExpectedFamily(
         String caretaker,
@@ -28,7 +29,8 @@ public record ExpectedFamily(
         String decision,
         boolean suspended,
         String wayBack,
-        ExpectedPayment payment) {
+        ExpectedPayment payment,
+        ExpectedRoute route) {
 
     private static final Set<String> FACILITATOR = Set.of("FACILITATOR");
     private static final Set<String> SERVICE_POINT = Set.of("SERVICE_POINT");

@@ -10,13 +10,19 @@ final class Facts {
 
     private Facts() {}
 
-    /** An accepted row of families.csv with its accepted rows of members.csv. */
+    /**
+     * An accepted row of families.csv with its accepted rows of members.csv.
+     *
+     * @param account empty at the post office
+     */
     record Family(
             String card,
             String caretaker,
             String village,
             String group,
             boolean active,
+            String bank,
+            String account,
             List<Person> people) {}
 
     record Person(

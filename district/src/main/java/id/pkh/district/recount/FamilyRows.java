@@ -11,13 +11,12 @@ import java.util.Optional;
 /** Rows of the families' list, to be sent again with a change. */
 public final class FamilyRows {
 
-    private static final String POST = "POS";
-
     private FamilyRows() {}
 
     /**
-     * Returns the list with only the family of this caretaker, and with the last digit of its
-     * account changed; empty when the family has no account at a bank.
+     * Returns the list with only the family of this caretaker, and with the first digit of its
+     * account changed, so that no other family has it; empty when the family has no account at a
+     * bank.
      */
     public static Optional<String> withOtherAccount(Path folder, String caretakerNik) {
         try {
@@ -28,7 +27,7 @@ public final class FamilyRows {
                     .skip(1)
                     .filter(line -> line.cell(head.column("nik_pengurus")).equals(caretakerNik))
                     .filter(line -> !line.cell(account).isEmpty())
-                    .filter(line -> !line.cell(head.column("bank")).equals(POST))
+                    .filter(line -> !line.cell(head.column("bank")).equals(AtBank.POST))
                     .findFirst()
                     .map(line -> row(head.cells()) + row(changed(line.cells(), account)));
         } catch (IOException unreadable) {
@@ -39,8 +38,7 @@ public final class FamilyRows {
     private static List<String> changed(List<String> cells, int account) {
         List<String> other = new ArrayList<>(cells);
         String number = cells.get(account);
-        int last = number.length() - 1;
-        other.set(account, number.substring(0, last) + (number.charAt(last) == '0' ? '1' : '0'));
+        other.set(account, (number.charAt(0) == '9' ? '8' : '9') + number.substring(1));
         return other;
     }
 

@@ -212,7 +212,8 @@ public final class Recount {
                 decision,
                 suspended,
                 wayBack,
-                payment(family, atTheEnd, suspended));
+                payment(family, atTheEnd, suspended),
+                route(family));
     }
 
     private ExpectedPayment payment(Family family, List<ExpectedStep> standing, boolean suspended) {
@@ -229,5 +230,25 @@ public final class Recount {
         return amount == 0
                 ? null
                 : new ExpectedPayment(amount, suspended ? "HELD" : "PAYABLE", warned);
+    }
+
+    /**
+     * Families of the post office are paid by its cycle if there is one, for the same months; null
+     * without a cycle.
+     */
+    private ExpectedRoute route(Family family) {
+        String channel = family.bank().equals(AtBank.POST) ? AtBank.POST : "BANK";
+        List<Act> cycles = manifest.acts("OPEN_CYCLE").toList();
+        return cycles.stream()
+                .filter(cycle -> channel.equals(cycle.channel()))
+                .findFirst()
+                .or(() -> cycles.stream().findFirst())
+                .map(
+                        cycle ->
+                                new ExpectedRoute(
+                                        cycle.cycle(),
+                                        family.bank(),
+                                        AtBank.outcome(family.account())))
+                .orElse(null);
     }
 }

@@ -78,6 +78,8 @@ final class RegistryInput {
                             value(head, line, "kode_desa"),
                             value(head, line, "kode_kelompok"),
                             value(head, line, "status").equals("AKTIF"),
+                            value(head, line, "bank"),
+                            value(head, line, "no_rekening"),
                             new ArrayList<>());
             familyOfCard.put(family.card(), family);
             familyOfCaretaker.put(family.caretaker(), family);

@@ -2,7 +2,6 @@ package id.pkh.district.story;
 
 import id.pkh.client.disbursement.PaymentsApi;
 import id.pkh.client.disbursement.model.LeftOutPayments;
-import id.pkh.client.disbursement.model.PaymentPage;
 import id.pkh.client.disbursement.model.PaymentStatus;
 import id.pkh.client.disbursement.model.Preparation;
 import id.pkh.client.platform.model.FileResult;
@@ -14,7 +13,6 @@ import id.pkh.district.recount.FamilyRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +22,8 @@ import java.util.UUID;
  * preparation leaves the payment out until another person has confirmed what the list states.
  */
 final class AccountScene {
+
+    private static final int LOOKED_AT = 20;
 
     private final Path input;
     private final Stage stage;
@@ -41,27 +41,29 @@ final class AccountScene {
         this.identities = identities;
     }
 
-    /** Changes the account of the first family that a bank will pay; empty when there is none. */
+    /** Changes the account of the first family that has one; empty when there is none. */
     Optional<String> changeOne(String cycle) {
-        List<String> payable = new ArrayList<>();
-        stage.disbursement(cast.officer())
-                .each(
-                        PaymentsApi::new,
-                        (payments, after) ->
-                                payments.listPayments(
-                                        cycle,
-                                        after,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        Stage.PAGE,
-                                        PaymentStatus.PAYABLE,
-                                        null,
-                                        null),
-                        PaymentPage::getItems,
-                        PaymentPage::getNext,
-                        payment -> payable.add(payment.getKpmId().toString()));
+        List<String> payable =
+                stage
+                        .disbursement(cast.officer())
+                        .call(
+                                PaymentsApi::new,
+                                payments ->
+                                        payments.listPayments(
+                                                cycle,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                LOOKED_AT,
+                                                PaymentStatus.PAYABLE,
+                                                null,
+                                                null))
+                        .getItems()
+                        .stream()
+                        .map(payment -> payment.getKpmId().toString())
+                        .toList();
         for (String kpm : payable) {
             Optional<String> list = FamilyRows.withOtherAccount(input, identities.caretakerOf(kpm));
             if (list.isPresent()) {

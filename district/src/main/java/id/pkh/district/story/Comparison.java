@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Comparison {
 
     private static final String NOT_VERIFIED = "COMMITMENT_NOT_VERIFIED";
-    private static final int MOST_BY_NIK = 2_000;
+    private static final int MOST_BY_NIK = 300;
 
     private final StoryContext context;
     private final Identities identities;

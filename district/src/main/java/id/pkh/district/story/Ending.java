@@ -76,8 +76,8 @@ final class Ending {
                         CommitmentPage::getNext,
                         item -> commitments.put(item.getKpmId().toString(), item));
         context.manifest()
-                .act("OPEN_CYCLE")
-                .ifPresent(act -> stage.payments(act.cycle(), this::payment));
+                .acts("OPEN_CYCLE")
+                .forEach(act -> stage.payments(act.cycle(), this::payment));
         compare(meetingReadback);
     }
 
@@ -91,7 +91,7 @@ final class Ending {
     }
 
     /** Suspensions withhold the payments of cycles that end after they took effect. */
-    private boolean suspensionsApply() {
+    boolean suspensionsApply() {
         LocalDate from = decisions == null ? null : decisions.effectiveFrom();
         return from == null
                 || context.manifest()

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -93,7 +92,10 @@ public final class Story {
         Ending ending = new Ending(context, identities, narrator, decisions, wayBack);
         ending.readBack();
         ending.tellFamilies();
-        Map<String, Object> afterwards = new LinkedHashMap<>(banks(context, identities, narrator));
+        Map<String, Object> afterwards =
+                new LinkedHashMap<>(
+                        new MoneyScene(context, identities, narrator, ending.suspensionsApply())
+                                .play());
         outside.ifPresent(scene -> afterwards.putAll(scene.comeBack(standing(context))));
         afterwards.putAll(new HandOverScene(context, identities, narrator).play());
         afterwards.putAll(new NewcomerScene(context, config, narrator).play());
@@ -105,16 +107,6 @@ public final class Story {
                                 + findings.count()
                                 + ".");
         return ending.summary(suspensionsProposed, sending, afterwards);
-    }
-
-    private static Map<String, Object> banks(
-            StoryContext context, Identities identities, Narrator narrator) {
-        Optional<Act> cycle = context.manifest().act("OPEN_CYCLE");
-        if (cycle.isEmpty()) {
-            return Map.of();
-        }
-        narrator.chapter("The batches are sent, and the banks respond");
-        return new BankDoor(context, identities, narrator).play(cycle.get().cycle());
     }
 
     private void act(StoryContext context, Acts acts, Narrator narrator, Act act) {
@@ -271,7 +263,7 @@ public final class Story {
         byStatus.forEach(
                 (status, sums) ->
                         narrator.say(
-                                "%,d payments are %s, Rp%,d together.",
-                                sums[0], Narrator.words(status), sums[1]));
+                                "%s: %,d payments are %s, Rp%,d together.",
+                                act.cycle(), sums[0], Narrator.words(status), sums[1]));
     }
 }

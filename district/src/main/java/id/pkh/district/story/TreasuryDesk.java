@@ -6,6 +6,7 @@ import id.pkh.client.disbursement.model.Sp2d;
 import id.pkh.client.disbursement.model.Sp2dApprovalRequest;
 import id.pkh.client.disbursement.model.Sp2dRequest;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Two persons record the money that the treasury gives for a file, before it is sent. */
@@ -22,12 +23,14 @@ public final class TreasuryDesk {
     }
 
     public void giveFor(PaymentBatch batch) {
+        // the treasury numbers its documents in capital letters
+        String number = batch.getMessageId().toUpperCase(Locale.ROOT);
         Sp2dRequest document =
                 new Sp2dRequest()
                         .bank(batch.getBank())
-                        .sp2dNumber("SP2D-" + batch.getMessageId())
+                        .sp2dNumber("SP2D-" + number)
                         .issuedOn(ISSUED_ON)
-                        .spmNumber("SPM-" + batch.getMessageId())
+                        .spmNumber("SPM-" + number)
                         .amountIdr(batch.getAmountIdr());
         Sp2d recorded =
                 stage.disbursement(cast.officer())

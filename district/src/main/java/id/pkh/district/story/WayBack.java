@@ -221,8 +221,8 @@ final class WayBack {
     private List<String> paymentsOf(String kpm) {
         List<String> statuses = new ArrayList<>();
         context.manifest()
-                .act("OPEN_CYCLE")
-                .ifPresent(
+                .acts("OPEN_CYCLE")
+                .forEach(
                         cycle ->
                                 context.stage()
                                         .payments(

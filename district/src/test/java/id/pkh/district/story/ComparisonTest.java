@@ -13,6 +13,7 @@ import id.pkh.district.recount.Expectations;
 import id.pkh.district.recount.ExpectedFamily;
 import id.pkh.district.recount.ExpectedMember;
 import id.pkh.district.recount.ExpectedPayment;
+import id.pkh.district.recount.ExpectedRoute;
 import id.pkh.district.recount.ExpectedStep;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,7 +63,8 @@ class ComparisonTest {
                         "",
                         false,
                         "",
-                        new ExpectedPayment(225_000, "PAYABLE", false));
+                        new ExpectedPayment(225_000, "PAYABLE", false),
+                        new ExpectedRoute("2026-T2", "BRI", "CREDITED"));
         Expectations expected =
                 new Expectations(Map.of(CARETAKER, family), null, Map.of(), List.of());
         StoryContext context =
