@@ -74,6 +74,8 @@ class WithdrawalsToReport implements WorkSource {
         return new WorkItem(
                 due,
                 village.villageCode() + " " + cycle.cycleCode(),
+                null,
+                village.creditedOn(),
                 List.of(cycle.cycleCode(), village.villageCode()),
                 village.villageCode(),
                 Map.of(
