@@ -79,6 +79,10 @@ class QuarterScenario {
         }
         assertThat(number(result, "regency_notified")).isPositive();
         assertThat(number(result, "families_told_of_hand_over")).isPositive();
+        assertThat(number(result, "facilitators_appointed")).isPositive();
+        assertThat(number(result, "coordinators")).isPositive();
+        assertThat(number(result, "groups_with_officers")).isPositive();
+        assertThat(number(result, "villages_without_facilitator")).isZero();
     }
 
     private static long number(StoryResult result, String key) {

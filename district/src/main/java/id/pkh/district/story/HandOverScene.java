@@ -8,6 +8,7 @@ import id.pkh.client.registry.HandOversApi;
 import id.pkh.client.registry.model.ComponentType;
 import id.pkh.client.registry.model.FacilitatorPage;
 import id.pkh.client.registry.model.Handover;
+import id.pkh.client.registry.model.HandoverCases;
 import id.pkh.client.registry.model.HandoverReason;
 import id.pkh.client.registry.model.HandoverRequest;
 import id.pkh.client.registry.model.HandoverState;
@@ -220,13 +221,24 @@ final class HandOverScene {
         findings.isTrue(
                 "the complaint is not among the open cases: " + kinds,
                 kinds.contains("COMPLAINT_TO_HANDLE"));
+        HandoverCases cases =
+                next.call(
+                        HandOversApi::new,
+                        all -> all.listCasesOfHandover(handover, null, Stage.PAGE));
+        findings.isTrue(
+                "a service does not say what is open: " + cases.getServices(),
+                cases.getServices().stream()
+                        .allMatch(each -> each.getAnswers() && each.getKeptAt() != null));
+        findings.isTrue(
+                "the list of all services is shorter than that of the registry",
+                cases.getItems().size() >= kinds.size());
         Handover received =
                 next.call(HandOversApi::new, all -> all.confirmHandoverReceipt(handover));
         findings.equal("open cases received", kinds.size(), received.getOpenCasesReceived());
         narrator.say(
-                "The system lists what is open, %d cases with the registry, and facilitator %s"
-                        + " confirms the receipt.",
-                kinds.size(), successor);
+                "The system lists what is open, %d cases with the registry and %d with all services,"
+                        + " and facilitator %s confirms the receipt.",
+                kinds.size(), cases.getItems().size(), successor);
     }
 
     private void settle(LostCard card, PkhClient next, PkhClient coordinator, String successor) {

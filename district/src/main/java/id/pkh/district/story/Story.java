@@ -33,6 +33,7 @@ public final class Story {
     private long suspensionsProposed;
     private Decisions decisions;
     private WayBack wayBack;
+    private Map<String, Object> staff = Map.of();
 
     public Story(StoryConfig config, StoryListener listener) {
         this.config = config;
@@ -83,12 +84,14 @@ public final class Story {
             }
             if (identities == null) {
                 getAcquainted(context, narrator);
+                staff = new StaffScene(context, narrator).play();
             }
         }
         Ending ending = new Ending(context, identities, narrator, decisions, wayBack);
         ending.readBack();
         ending.tellFamilies();
-        Map<String, Object> afterwards = new LinkedHashMap<>(banks(context, identities, narrator));
+        Map<String, Object> afterwards = new LinkedHashMap<>(staff);
+        afterwards.putAll(banks(context, identities, narrator));
         afterwards.putAll(new HandOverScene(context, identities, narrator).play());
         narrator.chapter("The recount");
         narrator.say(

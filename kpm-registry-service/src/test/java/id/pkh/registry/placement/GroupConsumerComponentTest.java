@@ -152,7 +152,7 @@ class GroupConsumerComponentTest extends RegistryComponentTest {
                 notice,
                 DAY.plusDays(5),
                 "09:00",
-                        null,
+                null,
                 DAY,
                 Instant.now());
     }

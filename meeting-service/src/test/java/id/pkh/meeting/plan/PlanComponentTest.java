@@ -25,6 +25,7 @@ import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.Test;
 class PlanComponentTest extends PlannedComponentTest {
 
     private static final Instant RECORDED = Instant.parse("2026-01-16T03:00:00Z");
+
+    @Inject PlanGauge gauge;
 
     private UUID other;
 
@@ -222,6 +225,16 @@ class PlanComponentTest extends PlannedComponentTest {
                 .get("/plan?from=2026-06-10&to=2026-06-30&kind=WITHDRAWAL_DAY")
                 .body("items.group_code", containsInAnyOrder(group, village.group(2)))
                 .body("items.place", everyItem(equalTo("Kantor Pos")));
+    }
+
+    @Test
+    void aDayWithoutItsPlanIsNoticed() {
+        new Rows(database).execute("DELETE FROM plan_run");
+        assertThat(gauge.days()).isZero();
+        planOn("2026-07-01");
+        assertThat(gauge.days()).isZero();
+        clock.setTo("2026-07-03");
+        assertThat(gauge.days()).isEqualTo(2);
     }
 
     @Test
