@@ -2,11 +2,9 @@ package id.pkh.district.story;
 
 import id.pkh.client.PkhClient;
 import id.pkh.client.platform.model.WorkItemPage;
-import id.pkh.client.registry.FacilitatorsApi;
 import id.pkh.client.registry.FamiliesApi;
 import id.pkh.client.registry.HandOversApi;
 import id.pkh.client.registry.model.ComponentType;
-import id.pkh.client.registry.model.FacilitatorPage;
 import id.pkh.client.registry.model.Handover;
 import id.pkh.client.registry.model.HandoverCases;
 import id.pkh.client.registry.model.HandoverReason;
@@ -19,7 +17,6 @@ import id.pkh.district.recount.ExpectedStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,7 +166,7 @@ final class HandOverScene {
 
     /** The families were notified on paper two weeks ago, and are notified once more. */
     private UUID handOver(String village, String predecessor, String successor, int families) {
-        Map<String, UUID> ids = facilitators();
+        Map<String, UUID> ids = StaffScene.facilitators(stage.registry(cast.administrator()));
         Handover planned =
                 coordinator(village)
                         .call(
@@ -196,18 +193,6 @@ final class HandOverScene {
                         + " chairs are notified.",
                 successor, planned.getOverlapUntil(), families);
         return planned.getHandoverId();
-    }
-
-    private Map<String, UUID> facilitators() {
-        Map<String, UUID> ids = new HashMap<>();
-        stage.registry(cast.administrator())
-                .each(
-                        FacilitatorsApi::new,
-                        (all, after) -> all.listFacilitators(after, Stage.PAGE, null),
-                        FacilitatorPage::getItems,
-                        FacilitatorPage::getNext,
-                        each -> ids.put(each.getCode(), each.getFacilitatorId()));
-        return ids;
     }
 
     private void receive(PkhClient next, UUID handover, String successor) {

@@ -48,7 +48,7 @@ final class StaffScene {
 
     /** The figures by name. */
     Map<String, Object> play() {
-        Map<String, UUID> ids = facilitators();
+        Map<String, UUID> ids = facilitators(registry);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("facilitators_appointed", appoint(ids));
         figures.put("coordinators", coordinators(ids));
@@ -65,7 +65,8 @@ final class StaffScene {
         return figures;
     }
 
-    private Map<String, UUID> facilitators() {
+    /** The ids of all facilitators by their codes. */
+    static Map<String, UUID> facilitators(PkhClient registry) {
         Map<String, UUID> ids = new HashMap<>();
         registry.each(
                 FacilitatorsApi::new,

@@ -14,7 +14,9 @@ import java.time.Clock;
 @ApplicationScoped
 class PlanGauge {
 
-    /** A job that is not there any more was done long ago. A first plan that fails counts as well. */
+    /**
+     * A job that is not there any more was done long ago. A first plan that fails counts as well.
+     */
     private static final String AGE =
             "SELECT coalesce(:today - max(r.run_on) FILTER (WHERE coalesce(j.status, 'DONE') = 'DONE'),"
                     + " :today - min(r.run_on) + 1, 0) FROM plan_run r LEFT JOIN job j ON j.job_id = r.job_id";
