@@ -99,6 +99,10 @@ class QuarterScenario {
         assertThat(number(result, "families_by_lists")).isPositive();
         assertThat(number(result, "other_system_notified")).isPositive();
         assertThat(number(result, "other_system_missed")).isPositive();
+        assertThat(number(result, "facilitators_appointed")).isPositive();
+        assertThat(number(result, "coordinators")).isPositive();
+        assertThat(number(result, "groups_with_officers")).isPositive();
+        assertThat(number(result, "villages_without_facilitator")).isZero();
     }
 
     private static long number(StoryResult result, String key) {

@@ -50,6 +50,7 @@ final class YearFirstQuarter {
                         PaymentCredited 2026-T1 450000: C F
                         PaymentCredited 2026-T1 600000: H
                         PaymentCredited 2026-T1 675000: B
+                        VillageCredited 2026-T1
                         """)
                 .notifications("")
                 .letters("")

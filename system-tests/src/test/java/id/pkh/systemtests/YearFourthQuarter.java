@@ -84,6 +84,7 @@ final class YearFourthQuarter {
                         PaymentCredited 2026-T4 450000: C F
                         PaymentCredited 2026-T4 600000: H
                         PaymentCredited 2026-T4 675000: B
+                        VillageCredited 2026-T4
                         """)
                 .notifications(
                         """

@@ -103,6 +103,7 @@ final class YearSecondQuarter {
                         PaymentCredited 2026-T2 450000: F
                         PaymentCredited 2026-T2 600000: H
                         PaymentRejected 2026-T2 TOO_LATE_AT_BANK 675000: B
+                        VillageCredited 2026-T2
                         """)
                 .notifications(
                         """

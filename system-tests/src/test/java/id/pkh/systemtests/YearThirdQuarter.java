@@ -72,6 +72,7 @@ final class YearThirdQuarter {
                         PaymentCredited 2026-T3 450000: C F
                         PaymentCredited 2026-T3 600000: H
                         PaymentCredited 2026-T3 675000: B
+                        VillageCredited 2026-T3
                         """)
                 .notifications("")
                 .letters("")

@@ -26,6 +26,7 @@ public class PostStatusChanges {
     private final InstructionStatuses statuses;
     private final PaymentFamilies families;
     private final StatusAnnouncements announcements;
+    private final AnnounceCreditedVillages announceVillages;
     private final PublishLeftChanges publishLeftChanges;
     private final BankExceptions exceptions;
 
@@ -33,11 +34,13 @@ public class PostStatusChanges {
             InstructionStatuses statuses,
             PaymentFamilies families,
             StatusAnnouncements announcements,
+            AnnounceCreditedVillages announceVillages,
             PublishLeftChanges publishLeftChanges,
             BankExceptions exceptions) {
         this.statuses = statuses;
         this.families = families;
         this.announcements = announcements;
+        this.announceVillages = announceVillages;
         this.publishLeftChanges = publishLeftChanges;
         this.exceptions = exceptions;
     }
@@ -59,6 +62,7 @@ public class PostStatusChanges {
                 published,
                 families.raiseVersions(eventsOfFamilies(published.stream())),
                 source.at());
+        announceVillages.handle(batch, changes, source.at());
         keepExceptions(batch, changes, source.at());
     }
 

@@ -63,6 +63,18 @@ public interface SentPayments {
         }
     }
 
+    /**
+     * What is reported of the payments that are wanted; null where it does not matter.
+     *
+     * @param isReported whether a report counts
+     */
+    record Reported(
+            Boolean isReported, WithdrawalOutcome outcome, String reasonCode, Boolean isCredited) {}
+
+    /** The next payments of the walk of which this is reported, in its order. */
+    List<SentPayment> reported(
+            Selection selection, Reported reported, Position position, int limit);
+
     /** The next payments of the walk, in its order. */
     List<SentPayment> after(Selection selection, Position position, int limit);
 }

@@ -11,8 +11,13 @@ public interface UnreportedWithdrawals {
     /** A cycle whose list was sealed. */
     record SealedCycle(UUID cycleId, String cycleCode, LocalDate coversFrom) {}
 
-    /** The families of a village, and the day on which the first of them was credited. */
-    record OfVillage(String villageCode, LocalDate creditedOn, int families) {}
+    /**
+     * The families of a village, and the day on which the first of them was credited.
+     *
+     * @param withdrawalDay the last one that was announced to its groups; null when there is none
+     */
+    record OfVillage(
+            String villageCode, LocalDate creditedOn, LocalDate withdrawalDay, int families) {}
 
     /** The latest first. */
     List<SealedCycle> latestCycles(int limit);
@@ -20,5 +25,5 @@ public interface UnreportedWithdrawals {
     /**
      * @param creditedUntil only payments that were credited on this day or before
      */
-    List<OfVillage> byVillage(UUID cycleId, LocalDate creditedUntil, AreaScope areas);
+    List<OfVillage> byVillage(SealedCycle cycle, LocalDate creditedUntil, AreaScope areas);
 }

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.work;
 
 import id.pkh.disbursement.withdrawal.WithdrawalPolicies;
+import id.pkh.disbursement.withdrawal.domain.ReportDue;
 import id.pkh.disbursement.work.UnreportedWithdrawals.OfVillage;
 import id.pkh.disbursement.work.UnreportedWithdrawals.SealedCycle;
 import id.pkh.platform.security.Roles;
@@ -16,9 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Villages with credited payments about which nobody has reported within the days of the policy:
- * one item for each village and cycle. It counts the payments of the caller's villages, so it is
- * work of people of the field, whose areas are small.
+ * Villages with credited payments about which nobody has reported within the days of the policy,
+ * which count from the withdrawal day of the village if there is one: one item for each village and
+ * cycle. It counts the payments of the caller's villages, so it is work of people of the field,
+ * whose areas are small.
  */
 @ApplicationScoped
 class WithdrawalsToReport implements WorkSource {
@@ -59,10 +61,13 @@ class WithdrawalsToReport implements WorkSource {
 
     private Stream<WorkItem> items(SealedCycle cycle, WorkQuery query) {
         int days = policies.inForceOn(cycle.coversFrom()).daysUntilListed();
-        return unreported
-                .byVillage(cycle.cycleId(), query.today().minusDays(days), query.areas())
-                .stream()
-                .map(village -> item(cycle, village, village.creditedOn().plusDays(days)));
+        return unreported.byVillage(cycle, query.today().minusDays(days), query.areas()).stream()
+                .map(village -> item(cycle, village, due(village, days)))
+                .filter(item -> !item.dueOn().isAfter(query.today()));
+    }
+
+    private static LocalDate due(OfVillage village, int days) {
+        return ReportDue.of(village.creditedOn(), village.withdrawalDay(), days);
     }
 
     private static boolean isAfter(WorkItem item, WorkQuery query) {
@@ -74,6 +79,8 @@ class WithdrawalsToReport implements WorkSource {
         return new WorkItem(
                 due,
                 village.villageCode() + " " + cycle.cycleCode(),
+                null,
+                village.creditedOn(),
                 List.of(cycle.cycleCode(), village.villageCode()),
                 village.villageCode(),
                 Map.of(

@@ -39,6 +39,8 @@ public class Tables extends Rows {
                     "instruction_history",
                     "batch_finding",
                     "batch_acknowledgement",
+                    "village_credit",
+                    "withdrawal_day",
                     "payment_instruction",
                     "payment_batch",
                     "preparation_run",

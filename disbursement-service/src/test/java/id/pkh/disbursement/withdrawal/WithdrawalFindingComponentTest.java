@@ -134,6 +134,36 @@ class WithdrawalFindingComponentTest extends WithdrawalComponentTest {
     }
 
     @Test
+    void withinARegencyAFilteredPageIsFullAndHasWhatTheWalkFinds() {
+        facilitatorOf(agrees).post(path(paymentOf(agrees)), retracted(1)).statusCode(201);
+        for (String filter :
+                List.of(
+                        "reported=WITHDRAWN",
+                        "reported=NOT_WITHDRAWN",
+                        "reported=NOT_REPORTED",
+                        "reason=NO_TRANSFER",
+                        "credited=false",
+                        "credited=true&reported=NOT_REPORTED")) {
+            List<String> walked =
+                    Caller.officer()
+                            .read(LIST + "?" + filter)
+                            .getList(
+                                    "items.findAll { it.village_code == '%s' }.payment_id"
+                                            .formatted(HERE));
+            assertThat(walked).as(filter).isNotEmpty();
+            List<String> found = new ArrayList<>();
+            String next = "";
+            while (next != null) {
+                JsonPath page = Caller.facilitator(HERE).read(LIST + "?limit=1&" + filter + next);
+                found.addAll(page.getList("items.payment_id"));
+                next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+                assertThat(page.getList("items")).as(filter).hasSize(1);
+            }
+            assertThat(found).as(filter).containsExactlyElementsOf(walked);
+        }
+    }
+
+    @Test
     void aRetractedReportCountsAsNone() {
         creditedDaysAgo(20, gotLess);
         facilitatorOf(gotLess).post(path(paymentOf(gotLess)), retracted(1)).statusCode(201);

@@ -2,12 +2,16 @@ package id.pkh.disbursement.work;
 
 import static id.pkh.testsupport.time.Days.today;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import id.pkh.contracts.meeting.MeetingCancelled;
+import id.pkh.contracts.meeting.MeetingPlanned;
+import id.pkh.contracts.meeting.MeetingReplanned;
 import id.pkh.disbursement.BankComponentTest;
 import id.pkh.disbursement.support.Api;
 import id.pkh.disbursement.support.BankApi;
@@ -17,6 +21,8 @@ import id.pkh.platform.security.Roles;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +213,64 @@ class MyWorkComponentTest extends BankComponentTest {
                     .statusCode(201);
         }
         assertThat(work(facilitator)).isEmpty();
+    }
+
+    @Test
+    void theFirstCreditIsPublishedOnceAndTheReportIsDueAfterTheWithdrawalDay() {
+        UUID family = familyAt("BRI");
+        UUID other = familyAt("BRI");
+        sentBatch();
+        answered(family, "ACCC");
+        answered(other, "ACCC");
+        assertThat(
+                        tables.texts(
+                                "SELECT convert_from(payload, 'UTF8')::jsonb ->> 'village_code' FROM outbox"
+                                        + " WHERE topic = 'pkh.disbursement.village-credit.v1'"))
+                .containsExactly(HERE);
+        daysAgo(14);
+        UUID item = UUID.randomUUID();
+        tell(withdrawalDay(item, today().minusDays(3)), 1);
+        assertThat(work(facilitator)).isEmpty();
+        tell(moved(item, today().minusDays(14)), 2);
+        assertThat(work(facilitator)).containsExactly("WITHDRAWAL_TO_REPORT " + CYCLE);
+        facilitator
+                .get("/open-cases?village=" + HERE)
+                .body("items[0].due_on", equalTo(today().toString()))
+                .body("items[0].since", equalTo(today().minusDays(14).toString()))
+                .body("items[0].in_hands_of", contains("COORDINATOR", "FACILITATOR"));
+        tell(moved(item, today().plusDays(1)), 3);
+        assertThat(work(facilitator)).isEmpty();
+        tell(cancelled(item, today().plusDays(1)), 4);
+        assertThat(work(facilitator)).containsExactly("WITHDRAWAL_TO_REPORT " + CYCLE);
+    }
+
+    private static final UUID GROUP = UUID.randomUUID();
+    private static final String GROUP_CODE = HERE + "-01";
+    private static final String KIND = "WITHDRAWAL_DAY";
+
+    private static MeetingPlanned withdrawalDay(UUID item, LocalDate day) {
+        return new MeetingPlanned(
+                item,
+                GROUP,
+                GROUP_CODE,
+                HERE,
+                KIND,
+                "INVITATION",
+                day,
+                "09:00",
+                CYCLE,
+                day,
+                Instant.EPOCH);
+    }
+
+    private static MeetingReplanned moved(UUID item, LocalDate day) {
+        return new MeetingReplanned(
+                item, GROUP, GROUP_CODE, HERE, KIND, day, day, "09:00", day, Instant.EPOCH);
+    }
+
+    private static MeetingCancelled cancelled(UUID item, LocalDate day) {
+        return new MeetingCancelled(
+                item, GROUP, GROUP_CODE, HERE, KIND, day, "09:00", day, Instant.EPOCH);
     }
 
     @Test

@@ -25,13 +25,18 @@ final class Broker implements AutoCloseable {
                                     "pkh.meeting.facilitator-duty.v1",
                                     "pkh.disbursement.payment.v1"),
                     "meeting-service",
-                            List.of("pkh.registry.kpm-state.v1", "pkh.registry.facilitator.v1"),
+                            List.of(
+                                    "pkh.registry.kpm-state.v1",
+                                    "pkh.registry.facilitator.v1",
+                                    "pkh.verification.form.v1",
+                                    "pkh.disbursement.village-credit.v1"),
                     "verification-service",
                             List.of("pkh.registry.kpm-state.v1", "pkh.meeting.meeting.v1"),
                     "disbursement-service",
                             List.of(
                                     "pkh.registry.kpm-state.v1",
                                     "pkh.registry.kpm.v1",
+                                    "pkh.meeting.group.v1",
                                     "pkh.verification.sanction.v1",
                                     "pkh.verification.quarter.v1"));
 

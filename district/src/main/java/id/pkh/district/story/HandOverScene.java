@@ -2,12 +2,11 @@ package id.pkh.district.story;
 
 import id.pkh.client.PkhClient;
 import id.pkh.client.platform.model.WorkItemPage;
-import id.pkh.client.registry.FacilitatorsApi;
 import id.pkh.client.registry.FamiliesApi;
 import id.pkh.client.registry.HandOversApi;
 import id.pkh.client.registry.model.ComponentType;
-import id.pkh.client.registry.model.FacilitatorPage;
 import id.pkh.client.registry.model.Handover;
+import id.pkh.client.registry.model.HandoverCases;
 import id.pkh.client.registry.model.HandoverReason;
 import id.pkh.client.registry.model.HandoverRequest;
 import id.pkh.client.registry.model.HandoverState;
@@ -18,7 +17,6 @@ import id.pkh.district.recount.ExpectedStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,7 +166,7 @@ final class HandOverScene {
 
     /** The families were notified on paper two weeks ago, and are notified once more. */
     private UUID handOver(String village, String predecessor, String successor, int families) {
-        Map<String, UUID> ids = facilitators();
+        Map<String, UUID> ids = StaffScene.facilitators(stage.registry(cast.administrator()));
         Handover planned =
                 coordinator(village)
                         .call(
@@ -197,18 +195,6 @@ final class HandOverScene {
         return planned.getHandoverId();
     }
 
-    private Map<String, UUID> facilitators() {
-        Map<String, UUID> ids = new HashMap<>();
-        stage.registry(cast.administrator())
-                .each(
-                        FacilitatorsApi::new,
-                        (all, after) -> all.listFacilitators(after, Stage.PAGE, null),
-                        FacilitatorPage::getItems,
-                        FacilitatorPage::getNext,
-                        each -> ids.put(each.getCode(), each.getFacilitatorId()));
-        return ids;
-    }
-
     private void receive(PkhClient next, UUID handover, String successor) {
         List<String> kinds = new ArrayList<>();
         next.each(
@@ -220,13 +206,24 @@ final class HandOverScene {
         findings.isTrue(
                 "the complaint is not among the open cases: " + kinds,
                 kinds.contains("COMPLAINT_TO_HANDLE"));
+        HandoverCases cases =
+                next.call(
+                        HandOversApi::new,
+                        all -> all.listCasesOfHandover(handover, null, Stage.PAGE));
+        findings.isTrue(
+                "a service does not say what is open: " + cases.getServices(),
+                cases.getServices().stream()
+                        .allMatch(each -> each.getAnswers() && each.getKeptAt() != null));
+        findings.isTrue(
+                "the list of all services is shorter than that of the registry",
+                cases.getItems().size() >= kinds.size());
         Handover received =
                 next.call(HandOversApi::new, all -> all.confirmHandoverReceipt(handover));
         findings.equal("open cases received", kinds.size(), received.getOpenCasesReceived());
         narrator.say(
-                "The system lists what is open, %d cases with the registry, and facilitator %s"
-                        + " confirms the receipt.",
-                kinds.size(), successor);
+                "The system lists what is open, %d cases with the registry and %d with all services,"
+                        + " and facilitator %s confirms the receipt.",
+                kinds.size(), cases.getItems().size(), successor);
     }
 
     private void settle(LostCard card, PkhClient next, PkhClient coordinator, String successor) {

@@ -34,6 +34,7 @@ public final class Story {
     private Decisions decisions;
     private WayBack wayBack;
     private Optional<OutsideScene> outside = Optional.empty();
+    private Map<String, Object> staff = Map.of();
 
     public Story(StoryConfig config, StoryListener listener) {
         this.config = config;
@@ -86,16 +87,16 @@ public final class Story {
             }
             if (identities == null) {
                 getAcquainted(context, narrator);
+                staff = new StaffScene(context, narrator).play();
                 outside = OutsideScene.begun(context, config, identities, narrator);
             }
         }
         Ending ending = new Ending(context, identities, narrator, decisions, wayBack);
         ending.readBack();
         ending.tellFamilies();
-        Map<String, Object> afterwards =
-                new LinkedHashMap<>(
-                        new MoneyScene(context, identities, narrator, ending.suspensionsApply())
-                                .play());
+        Map<String, Object> afterwards = new LinkedHashMap<>(staff);
+        afterwards.putAll(
+                new MoneyScene(context, identities, narrator, ending.suspensionsApply()).play());
         outside.ifPresent(scene -> afterwards.putAll(scene.comeBack(standing(context))));
         afterwards.putAll(new HandOverScene(context, identities, narrator).play());
         afterwards.putAll(new NewcomerScene(context, config, narrator).play());

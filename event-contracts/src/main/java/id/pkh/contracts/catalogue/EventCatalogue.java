@@ -13,6 +13,7 @@ import id.pkh.contracts.disbursement.PaymentRejected;
 import id.pkh.contracts.disbursement.PaymentReleased;
 import id.pkh.contracts.disbursement.PaymentReturned;
 import id.pkh.contracts.disbursement.PaymentSent;
+import id.pkh.contracts.disbursement.VillageCredited;
 import id.pkh.contracts.disbursement.WithdrawalReported;
 import id.pkh.contracts.meeting.AttendanceCorrected;
 import id.pkh.contracts.meeting.FacilitatorLapseEscalated;
@@ -57,6 +58,7 @@ import id.pkh.contracts.verification.ExitDecided;
 import id.pkh.contracts.verification.ExitLifted;
 import id.pkh.contracts.verification.ExitProposalWithdrawn;
 import id.pkh.contracts.verification.ExitProposed;
+import id.pkh.contracts.verification.HealthFormReceived;
 import id.pkh.contracts.verification.MembershipReinstated;
 import id.pkh.contracts.verification.NoticeDelivered;
 import id.pkh.contracts.verification.NoticeUndelivered;
@@ -96,9 +98,11 @@ public final class EventCatalogue {
     private static final String MEETINGS = "pkh.meeting.meeting.v1";
     private static final String FACILITATOR_DUTY = "pkh.meeting.facilitator-duty.v1";
     private static final String COMPLIANCE = "pkh.verification.compliance.v1";
+    private static final String FORMS = "pkh.verification.form.v1";
     private static final String QUARTERS = "pkh.verification.quarter.v1";
     private static final String SANCTIONS = "pkh.verification.sanction.v1";
     private static final String CYCLES = "pkh.disbursement.cycle.v1";
+    private static final String VILLAGE_CREDITS = "pkh.disbursement.village-credit.v1";
     private static final String PAYMENTS = "pkh.disbursement.payment.v1";
 
     public static final EventType<KpmRegistered> KPM_REGISTERED =
@@ -320,6 +324,13 @@ public final class EventCatalogue {
                     CommitmentAssessed.class,
                     CommitmentAssessed::kpmId);
 
+    public static final EventType<HealthFormReceived> HEALTH_FORM_RECEIVED =
+            row(
+                    "id.pkh.verification.health-form-received.v1",
+                    FORMS,
+                    HealthFormReceived.class,
+                    HealthFormReceived::formId);
+
     public static final EventType<QuarterClosed> QUARTER_CLOSED =
             row(
                     "id.pkh.verification.quarter-closed.v1",
@@ -515,6 +526,13 @@ public final class EventCatalogue {
                     CYCLES,
                     CycleSealed.class,
                     CycleSealed::cycleId);
+
+    public static final EventType<VillageCredited> VILLAGE_CREDITED =
+            row(
+                    "id.pkh.disbursement.village-credited.v1",
+                    VILLAGE_CREDITS,
+                    VillageCredited.class,
+                    VillageCredited::creditId);
 
     public static final EventType<EntitlementCalculated> ENTITLEMENT_CALCULATED =
             row(

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param notice INVITATION, or REMINDER of something that was announced
  * @param plannedFor day on which it is planned, local
  * @param startsAt hours and minutes in the village, HH:mm
+ * @param cycleCode payment cycle of a withdrawal day; null when it is not known, and otherwise
  * @param occurredOn business date, local
  * @param recordedAt when the system recorded the fact
  */
@@ -29,6 +30,7 @@ public record MeetingPlanned(
         String notice,
         LocalDate plannedFor,
         String startsAt,
+        String cycleCode,
         LocalDate occurredOn,
         Instant recordedAt)
         implements Event {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.platform.messaging.trace.CallTrace;
 import id.pkh.platform.messaging.trace.Causation;
 import id.pkh.platform.security.Caller;
+import id.pkh.platform.web.Language;
 import id.pkh.platform.web.Refused;
 import id.pkh.registry.RegistryConfig;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -46,7 +47,7 @@ public class OtherServices {
     private static final String TLS = "services";
 
     /** What other services state in words goes into the workbook. */
-    private static final String LANGUAGE = "id";
+    private static final Language LANGUAGE = Language.INDONESIAN;
 
     private static final int CONNECT_TIMEOUT_S = 5;
     private static final int SERVER_ERROR = 500;
@@ -72,6 +73,10 @@ public class OtherServices {
 
     /** The answer to a read; refuses when there is none. */
     public JsonNode get(Owner owner, String pathAndQuery) {
+        return get(owner, pathAndQuery, LANGUAGE);
+    }
+
+    private JsonNode get(Owner owner, String pathAndQuery, Language language) {
         Causation cause = Causation.current();
         return answer(
                 owner,
@@ -82,17 +87,22 @@ public class OtherServices {
                                         services.get(
                                                 address(owner, pathAndQuery),
                                                 authorization(),
-                                                LANGUAGE,
+                                                language.tag(),
                                                 cause.correlationId(),
                                                 traceparent)));
     }
 
     /** Every item of a list, page after page. */
     public List<JsonNode> everyItem(Owner owner, String pathAndQuery) {
+        return everyItem(owner, pathAndQuery, LANGUAGE);
+    }
+
+    /** Every item of a list, with its words in a language. */
+    public List<JsonNode> everyItem(Owner owner, String pathAndQuery, Language language) {
         List<JsonNode> items = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = get(owner, pathAndQuery + after);
+            JsonNode page = get(owner, pathAndQuery + after, language);
             page.path("items").forEach(items::add);
             JsonNode next = page.path("next");
             after =
@@ -115,7 +125,7 @@ public class OtherServices {
                                         services.post(
                                                 address(owner, path),
                                                 authorization(),
-                                                LANGUAGE,
+                                                LANGUAGE.tag(),
                                                 cause.correlationId(),
                                                 traceparent,
                                                 body.toString())));

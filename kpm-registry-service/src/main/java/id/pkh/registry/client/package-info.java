@@ -1,5 +1,5 @@
 /**
  * Asks the services that own meetings, evidence and payments, in the name of the caller, for
- * workbooks, reports and graduations.
+ * workbooks, reports, graduations and hand-overs.
  */
 package id.pkh.registry.client;

@@ -26,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,16 +46,19 @@ public class HandoverResource {
     private final CancelHandover cancelHandover;
     private final ReceiveHandover receiveHandover;
     private final HandoverQueries queries;
+    private final KeepHandoverCases keepCases;
 
     HandoverResource(
             PlanHandovers planHandovers,
             CancelHandover cancelHandover,
             ReceiveHandover receiveHandover,
-            HandoverQueries queries) {
+            HandoverQueries queries,
+            KeepHandoverCases keepCases) {
         this.planHandovers = planHandovers;
         this.cancelHandover = cancelHandover;
         this.receiveHandover = receiveHandover;
         this.queries = queries;
+        this.keepCases = keepCases;
     }
 
     @GET
@@ -103,8 +107,9 @@ public class HandoverResource {
                             + " predecessor, successor, chairs and families are notified with it. All villages are handed over, or none.")
     @Succeeds(status = 201, meaning = "The hand-over of each village")
     public RestResponse<HandoverPlanView> plan(@NotNull @Valid HandoverRequest request) {
-        return RestResponse.status(
-                RestResponse.Status.CREATED, queries.plan(planHandovers.handle(request)));
+        HandoverPlanView plan = queries.plan(planHandovers.handle(request));
+        keepCases.handle(plan.handovers());
+        return RestResponse.status(RestResponse.Status.CREATED, plan);
     }
 
     @GET
@@ -121,8 +126,7 @@ public class HandoverResource {
             operationId = "listOpenCasesOfHandover",
             summary = "List the open cases of the village, the oldest first",
             description =
-                    "Those of the registry. Meeting and verification list theirs at"
-                            + " `/my-work?village=`, in the same order.")
+                    "Those of the registry. `/handovers/{id}/cases` has those of all services.")
     @Succeeds(status = 200, meaning = "A page of open cases")
     public Page<WorkItemView> openCases(
             @PathParam("id") UUID id, @BeanParam PageParams page, @Context HttpHeaders headers) {
@@ -151,7 +155,9 @@ public class HandoverResource {
             summary = "Confirm, as the successor, that you have the open cases")
     @Succeeds(status = 200, meaning = "The hand-over, which is received")
     public HandoverView receive(@PathParam("id") UUID id) {
-        return receiveHandover.handle(id);
+        HandoverView received = receiveHandover.handle(id);
+        keepCases.handle(List.of(received));
+        return received;
     }
 
     private static HandoverState read(String code) {

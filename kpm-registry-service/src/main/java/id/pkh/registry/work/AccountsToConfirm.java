@@ -23,9 +23,9 @@ class AccountsToConfirm extends WaitingRows {
      */
     @Override
     protected String sql(String visible) {
-        return "SELECT due_on, id, village_code, '/api/v1/account-changes/' || id || '/confirmation' AS href"
+        return "SELECT due_on, id, kpm_id, village_code, '/api/v1/account-changes/' || id || '/confirmation' AS href"
                 + " FROM (SELECT (k.account_waits_since AT TIME ZONE 'Asia/Jakarta')::date AS due_on,"
-                + " k.account_change_id AS id, k.village_code FROM kpm k"
+                + " k.account_change_id AS id, k.id AS kpm_id, k.village_code FROM kpm k"
                 + " WHERE k.account_waits_since IS NOT NULL AND "
                 + visible
                 + " AND ((k.account_waits_since AT TIME ZONE 'Asia/Jakarta')::date, k.account_change_id)"

@@ -10,10 +10,10 @@ final class AdvocacyWork {
      * @param act the operation below the advocacy; empty if one takes many advocacies at once
      */
     static String sql(String which, String act, String visible) {
-        return "SELECT due_on, id, village_code, '/api/v1/advocacies/' || id || '"
+        return "SELECT due_on, id, kpm_id, village_code, '/api/v1/advocacies/' || id || '"
                 + act
                 + "' AS href FROM (SELECT (t.acted_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on,"
-                + " a.advocacy_id AS id, k.village_code FROM advocacy a JOIN kpm k ON k.id = a.kpm_id"
+                + " a.advocacy_id AS id, a.kpm_id, k.village_code FROM advocacy a JOIN kpm k ON k.id = a.kpm_id"
                 + " JOIN advocacy_act t ON t.advocacy_id = a.advocacy_id AND t.act_no = a.version"
                 + " WHERE "
                 + which

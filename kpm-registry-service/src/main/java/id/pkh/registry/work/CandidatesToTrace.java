@@ -23,7 +23,7 @@ class CandidatesToTrace extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT m.meets_on AS due_on, k.id, k.village_code,"
+        return "SELECT m.meets_on AS due_on, k.id, k.id AS kpm_id, k.village_code,"
                 + " '/api/v1/initial-candidates/' || k.id AS href"
                 + " FROM kpm k JOIN initial_invitation i ON i.kpm_id = k.id AND NOT i.withdrawn"
                 + " JOIN initial_meeting m ON m.meeting_id = i.meeting_id"

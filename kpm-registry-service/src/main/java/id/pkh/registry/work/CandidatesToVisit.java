@@ -20,7 +20,7 @@ class CandidatesToVisit extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT due_on, id, village_code, '/api/v1/kpm/' || id AS href"
+        return "SELECT due_on, id, id AS kpm_id, village_code, '/api/v1/kpm/' || id AS href"
                 + " FROM (SELECT (k.recorded_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, k.id, k.village_code"
                 + " FROM kpm k WHERE k.status IN ('CANDIDATE', 'INVITED', 'VISITED') AND :subject <> ''"
                 + " AND NOT (k.status = 'INVITED' AND coalesce("

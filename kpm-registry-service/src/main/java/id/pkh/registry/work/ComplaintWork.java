@@ -21,7 +21,8 @@ final class ComplaintWork {
      * @param which condition of {@code complaint c}
      */
     static String sql(String which, String visible) {
-        return "SELECT c.due_on, c.complaint_id AS id, k.village_code,"
+        return "SELECT c.due_on, c.complaint_id AS id, c.kpm_id, k.village_code,"
+                + " (c.lodged_at AT TIME ZONE 'Asia/Jakarta')::date AS since,"
                 + " '/api/v1/complaints/' || c.complaint_id AS href"
                 + " FROM complaint c JOIN kpm k ON k.id = c.kpm_id"
                 + " WHERE c.state IN ('OPEN', 'IN_PROGRESS', 'FOLLOWED_UP') AND ("

@@ -24,8 +24,8 @@ class ContactsToConfirm extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT due_on, id, village_code, '/api/v1/contact-changes/' || id || '/confirmation' AS href"
-                + " FROM (SELECT (s.changed_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, s.change_id AS id,"
+        return "SELECT due_on, id, kpm_id, village_code, '/api/v1/contact-changes/' || id || '/confirmation' AS href"
+                + " FROM (SELECT (s.changed_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, s.change_id AS id, c.kpm_id,"
                 + " coalesce(k.village_code, c.area_code) AS village_code"
                 + " FROM contact c JOIN contact_change s ON s.change_id = c.waiting_change_id"
                 + " LEFT JOIN kpm k ON k.id = c.kpm_id"

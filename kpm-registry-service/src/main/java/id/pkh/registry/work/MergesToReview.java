@@ -16,9 +16,9 @@ class MergesToReview extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT due_on, id, village_code, '/api/v1/family-merges/' || id || '/acceptance' AS href"
+        return "SELECT due_on, id, kpm_id, village_code, '/api/v1/family-merges/' || id || '/acceptance' AS href"
                 + " FROM (SELECT (g.proposed_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on,"
-                + " g.merge_id AS id, k.village_code FROM family_merge g JOIN kpm k ON k.id = g.ended_kpm"
+                + " g.merge_id AS id, k.id AS kpm_id, k.village_code FROM family_merge g JOIN kpm k ON k.id = g.ended_kpm"
                 + " WHERE g.state = 'PROPOSED' AND g.proposed_by <> :subject AND "
                 + visible
                 + ") AS waiting WHERE (due_on, id) > (:from, :after) ORDER BY due_on, id LIMIT :limit";

@@ -16,7 +16,8 @@ class UpdatesToDecide extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT u.due_on, u.update_id AS id, k.village_code,"
+        return "SELECT u.due_on, u.update_id AS id, u.kpm_id, k.village_code,"
+                + " (u.submitted_at AT TIME ZONE 'Asia/Jakarta')::date AS since,"
                 + " '/api/v1/data-updates/' || u.update_id || '/acceptance' AS href"
                 + " FROM family_update u JOIN kpm k ON k.id = u.kpm_id"
                 + " WHERE u.state = 'SUBMITTED' AND NOT EXISTS (SELECT FROM family_update_revision r"

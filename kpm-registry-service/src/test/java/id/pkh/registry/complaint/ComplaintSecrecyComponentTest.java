@@ -222,9 +222,16 @@ class ComplaintSecrecyComponentTest extends RegistryComponentTest {
                         .extract()
                         .path("handovers[0].handover_id");
 
-        assertThat(kinds(place.signedIn(successor), "/handovers/" + handover + "/open-cases"))
-                .filteredOn(kind -> kind.matches("COMPLAINT.*|UPDATE.*"))
-                .containsExactlyInAnyOrder("COMPLAINT_TO_HANDLE", "UPDATE_TO_DECIDE");
+        for (String list :
+                List.of(
+                        "/handovers/" + handover + "/open-cases",
+                        "/handovers/" + handover + "/cases",
+                        "/open-cases?village=" + place.village(1))) {
+            assertThat(kinds(place.signedIn(successor), list))
+                    .as(list)
+                    .filteredOn(kind -> kind.matches("COMPLAINT.*|UPDATE.*"))
+                    .containsExactlyInAnyOrder("COMPLAINT_TO_HANDLE", "UPDATE_TO_DECIDE");
+        }
     }
 
     private String submittedUpdate() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Workplace;
+import id.pkh.registry.workbook.StubFacts;
 import id.pkh.testsupport.events.PublishedEvent;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
@@ -364,6 +366,99 @@ class HandoverComponentTest extends RegistryComponentTest {
                 .containsExactly("CANDIDATE_TO_VISIT");
     }
 
+    @Test
+    void oneListHasTheCasesOfAllServicesAndWhatBecameOfThem() {
+        UUID candidate = familyIn(1);
+        tables.execute(
+                "UPDATE kpm SET status = 'CANDIDATE', base_status = 'CANDIDATE' WHERE id = ?",
+                candidate);
+        UUID matter = UUID.randomUUID();
+        StubFacts.open(place.village(1), "UPDATE_TO_DECIDE", matter);
+        String id = handover();
+        StubFacts.open(place.village(1), "UPDATE_RETURNED", matter);
+        tables.execute(
+                "UPDATE kpm SET status = 'ACTIVE', base_status = 'ACTIVE' WHERE id = ?", candidate);
+        Caller next = place.signedIn(successor);
+        assertThat(cases(next, id))
+                .containsExactly(
+                        "DISBURSEMENT MOVED_ON UPDATE_TO_DECIDE UPDATE_RETURNED",
+                        "MEETING MOVED_ON UPDATE_TO_DECIDE UPDATE_RETURNED",
+                        "VERIFICATION MOVED_ON UPDATE_TO_DECIDE UPDATE_RETURNED",
+                        "REGISTRY ENDED CANDIDATE_TO_VISIT CANDIDATE_TO_VISIT");
+        place.signedIn(predecessor)
+                .get("/handovers/" + id + "/cases")
+                .statusCode(200)
+                .body("services.service", hasSize(4))
+                .body("services.answers", everyItem(equalTo(true)))
+                .body("services.kept_cases", contains(1, 1, 1, 1))
+                .body(
+                        "items.find { it.service == 'REGISTRY' }.kpm_id",
+                        equalTo(candidate.toString()))
+                .body("items[0].in_hands_of", contains("FACILITATOR"))
+                .body("items[0].text", equalTo("Do it."))
+                .body("items[0].overdue", equalTo(true));
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsNamedAndItsCasesAreNotKnown() {
+        UUID matter = UUID.randomUUID();
+        StubFacts.open(place.village(1), "APPEAL_TO_DECIDE", matter);
+        String id = handover();
+        StubFacts.setDown(true);
+        try {
+            assertThat(cases(place.coordinator(), id))
+                    .containsExactly(
+                            "DISBURSEMENT NOT_KNOWN APPEAL_TO_DECIDE APPEAL_TO_DECIDE",
+                            "MEETING NOT_KNOWN APPEAL_TO_DECIDE APPEAL_TO_DECIDE",
+                            "VERIFICATION NOT_KNOWN APPEAL_TO_DECIDE APPEAL_TO_DECIDE");
+            place.coordinator()
+                    .get("/handovers/" + id + "/cases")
+                    .body("services.answers", contains(true, false, false, false))
+                    .body("items[0].text", nullValue());
+        } finally {
+            StubFacts.setDown(false);
+        }
+    }
+
+    @Test
+    void aServiceThatWasSilentAtThePlanIsAskedAtTheReceipt() {
+        StubFacts.setDown(true);
+        String id;
+        try {
+            id = handover();
+        } finally {
+            StubFacts.setDown(false);
+        }
+        StubFacts.open(place.village(1), "APPEAL_TO_DECIDE", UUID.randomUUID());
+        assertThat(cases(place.coordinator(), id))
+                .hasSize(3)
+                .allMatch(each -> each.contains(" OPEN null "));
+        place.signedIn(successor).post("/handovers/" + id + "/receipt", Map.of()).statusCode(200);
+        place.coordinator()
+                .get("/handovers/" + id + "/cases")
+                .body("services.kept_cases", contains(0, 1, 1, 1));
+        assertThatThrownBy(() -> tables.execute("UPDATE handover_case SET kind = 'X'"))
+                .hasStackTraceContaining("append-only");
+    }
+
+    /** The list, page by page: service, state, what a case was and what it is. */
+    private static List<String> cases(Caller caller, String handover) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page =
+                    caller.get("/handovers/" + handover + "/cases?limit=1" + next)
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            found.addAll(
+                    page.getList(
+                            "items.collect { it.service + ' ' + it.state + ' ' + it.kept_kind + ' ' + it.kind }"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return found;
+    }
+
     /** The kinds of work, page by page. */
     private static List<String> kinds(Caller caller, String path) {
         List<String> found = new ArrayList<>();
@@ -386,6 +481,7 @@ class HandoverComponentTest extends RegistryComponentTest {
         Caller elsewhere = Caller.as(Roles.COORDINATOR, "17.71.08");
         elsewhere.get("/handovers/" + id).statusCode(404);
         elsewhere.get("/handovers/" + id + "/open-cases").statusCode(404);
+        elsewhere.get("/handovers/" + id + "/cases").statusCode(404);
         elsewhere.post("/handovers/" + id + "/cancellation", Map.of()).statusCode(404);
         elsewhere
                 .post("/handovers", plan(Map.of()))

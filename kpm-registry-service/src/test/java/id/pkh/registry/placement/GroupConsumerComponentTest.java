@@ -118,6 +118,7 @@ class GroupConsumerComponentTest extends RegistryComponentTest {
                         "INVITATION",
                         DAY.plusDays(5),
                         "09:00",
+                        null,
                         DAY,
                         Instant.now());
         hears(planned);
@@ -151,6 +152,7 @@ class GroupConsumerComponentTest extends RegistryComponentTest {
                 notice,
                 DAY.plusDays(5),
                 "09:00",
+                null,
                 DAY,
                 Instant.now());
     }

@@ -24,6 +24,7 @@ public final class StubFacts {
     private static final String WITHDRAWALS = "withdrawals";
     private static final String POSTS = "posts";
     private static final String LEFT = "left";
+    private static final String OPEN = "open ";
     private static final String DOWN = "down";
     private static final String BEFORE = "before";
 
@@ -46,6 +47,28 @@ public final class StubFacts {
 
     static void keep(String what, ArrayNode items) {
         known().put(what, items.toString());
+    }
+
+    /** The only case that is open in a village, with each of the other services. */
+    public static void open(String village, String kind, UUID subject) {
+        ArrayNode cases = JSON.createArrayNode();
+        if (kind != null) {
+            ObjectNode open =
+                    cases.addObject()
+                            .put("kind", kind)
+                            .put("since", "2026-01-02")
+                            .put("due_on", "2026-01-09")
+                            .put("village_code", village)
+                            .put("text", "Do it.")
+                            .put("href", "/api/v1/cases/" + subject);
+            open.putArray("in_hands_of").add("FACILITATOR");
+            open.putArray("subject_ids").add(subject.toString());
+        }
+        keep(OPEN + village, cases);
+    }
+
+    static ArrayNode openCases(String village) {
+        return all(OPEN + village);
     }
 
     /** Whether no service answers. */

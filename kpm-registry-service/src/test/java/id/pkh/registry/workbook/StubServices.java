@@ -87,6 +87,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         String village = first(VILLAGE, query);
         return switch (path) {
             case "/api/v1/groups", "/api/v1/my-work" -> page(JSON.createArrayNode());
+            case "/api/v1/open-cases" -> page(StubFacts.openCases(village));
             case "/api/v1/p2k2-sessions" -> sessions();
             case "/api/v1/attendance-lists" ->
                     page(StubFacts.meetings(village, first(MONTH, query)));

@@ -19,7 +19,8 @@ class CalendarItems {
 
     /** The responsible facilitator is the one of today: who takes a village over sees its plan. */
     private static final String ITEMS =
-            "SELECT p.id, p.kind, p.village_code, g.code AS group_code, p.school_id, p.planned_for, p.starts_at,"
+            "SELECT p.id, p.kind, p.village_code, g.code AS group_code, p.school_id, p.clinic_code,"
+                    + " p.planned_for, p.starts_at,"
                     + " p.version, p.cancelled, l.recorded_at AS changed_at, s.title AS session_title,"
                     + " s.module_title, y.hours_each"
                     + " FROM (SELECT v.village_code FROM (SELECT DISTINCT village_code FROM facilitator_assignment"
@@ -53,6 +54,7 @@ class CalendarItems {
             String villageCode,
             String groupCode,
             String schoolId,
+            String clinicCode,
             LocalDate plannedFor,
             LocalTime startsAt,
             int version,

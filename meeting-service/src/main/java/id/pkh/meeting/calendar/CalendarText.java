@@ -67,7 +67,10 @@ final class CalendarText {
             case "P2K2" -> "P2K2 kelompok " + item.groupCode();
             case "WITHDRAWAL_DAY" -> "Pencairan kelompok " + item.groupCode();
             case "SCHOOL_VISIT" -> "Kunjungan sekolah, NPSN " + item.schoolId();
-            case "CLINIC_VISIT" -> "Kunjungan fasilitas kesehatan, desa " + item.villageCode();
+            case "CLINIC_VISIT" ->
+                    item.clinicCode() == null
+                            ? "Kunjungan fasilitas kesehatan, desa " + item.villageCode()
+                            : "Kunjungan fasilitas kesehatan " + item.clinicCode();
             case "HOME_VISIT" -> "Kunjungan rumah, desa " + item.villageCode();
             case "REPORT_DAY" -> "Laporan bulanan";
             default -> throw new IllegalStateException(item.kind());

@@ -37,6 +37,8 @@ class LapsesOpen implements WorkSource {
             return new WorkItem(
                     month.atEndOfMonth(),
                     id.toString(),
+                    null,
+                    month.atEndOfMonth(),
                     List.of(id.toString()),
                     villageCode,
                     Map.of("month", month.toString(), "groups", String.valueOf(groups)),

@@ -66,7 +66,9 @@ class GroupsWithoutRecord implements WorkSource {
         return new WorkItem(
                 due,
                 group.groupCode(),
-                List.of(group.groupId().toString()),
+                null,
+                month.atDay(1),
+                List.of(group.groupId().toString(), month.toString()),
                 group.villageCode(),
                 Map.of("group", group.groupCode(), "month", month.toString()),
                 "/api/v1/sheets/group-meeting");

@@ -6,6 +6,8 @@ import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.DatabaseFailure;
 import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.web.BusinessDates;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -39,12 +43,30 @@ class PhotoUpkeep {
     private final PhotoStore store;
     private final AdvisoryLocks locks;
     private final Clock clock;
+    private final Map<Failure, Counter> failures = new EnumMap<>(Failure.class);
 
-    PhotoUpkeep(Database database, PhotoStore store, AdvisoryLocks locks, Clock clock) {
+    PhotoUpkeep(
+            Database database,
+            PhotoStore store,
+            AdvisoryLocks locks,
+            Clock clock,
+            MeterRegistry meters) {
         this.database = database;
         this.store = store;
         this.locks = locks;
         this.clock = clock;
+        for (Failure failure : Failure.values()) {
+            failures.put(
+                    failure,
+                    meters.counter("photo_upkeep_failures_total", "failure", failure.name()));
+        }
+    }
+
+    /** Why photos were not tidied up. */
+    private enum Failure {
+        STORE_NOT_THERE,
+        STORE_FAILED,
+        DATABASE_FAILED
     }
 
     private record Removable(UUID id, String objectKey) {}
@@ -56,13 +78,22 @@ class PhotoUpkeep {
     void onSchedule() {
         try {
             handle(clock.instant());
-        } catch (DatabaseFailure | UncheckedIOException away) {
-            LOG.warnf("photos are not tidied up: %s", away.getMessage());
+        } catch (DatabaseFailure away) {
+            failed(Failure.DATABASE_FAILED, away.getMessage());
+        } catch (UncheckedIOException failed) {
+            failed(Failure.STORE_FAILED, failed.getMessage());
         }
     }
 
+    private void failed(Failure failure, String message) {
+        failures.get(failure).increment();
+        LOG.warnf("photos are not tidied up: %s", message);
+    }
+
     void handle(Instant now) {
-        if (store.isThere()) {
+        if (!store.isThere()) {
+            failed(Failure.STORE_NOT_THERE, "no folder and no bucket is configured");
+        } else {
             QuarkusTransaction.requiringNew()
                     .run(
                             () -> {

@@ -65,6 +65,8 @@ class PlanDue implements WorkSource {
         return new WorkItem(
                 item.plannedFor(),
                 item.id().toString(),
+                item.kpmId(),
+                item.plannedFor(),
                 List.of(item.id().toString()),
                 item.villageCode(),
                 Map.of(

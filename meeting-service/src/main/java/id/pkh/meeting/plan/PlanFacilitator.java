@@ -5,6 +5,8 @@ import id.pkh.meeting.meeting.domain.MeetingKind;
 import id.pkh.meeting.plan.PlanRows.New;
 import id.pkh.meeting.plan.PlannedVillages.PlannedGroup;
 import id.pkh.meeting.plan.PlannedVillages.School;
+import id.pkh.meeting.plan.domain.ClinicVisits;
+import id.pkh.meeting.plan.domain.ClinicVisits.Visit;
 import id.pkh.meeting.plan.domain.PlanKind;
 import id.pkh.meeting.plan.domain.PlanPolicy;
 import id.pkh.meeting.plan.domain.Slot;
@@ -30,6 +32,9 @@ import java.util.stream.Collectors;
 class PlanFacilitator {
 
     static final String BY = "system";
+
+    /** A clinic that has sent no form of the quarters of a year is not known any more. */
+    private static final int MONTHS_OF_FORMS = 12;
 
     private final PlannedVillages villages;
     private final PlanRows rows;
@@ -63,18 +68,38 @@ class PlanFacilitator {
             for (PlanKind kind : List.of(PlanKind.GROUP_MEETING, PlanKind.P2K2)) {
                 groups.forEach(group -> draft.meeting(kind, group, month));
             }
-            draft.once(PlanKind.REPORT_DAY, own.get(0), null, month);
+            draft.once(PlanKind.REPORT_DAY, own.get(0), PlanSubject.NONE, month);
             if (policy.isVisitMonth(month)) {
                 for (School school : villages.schools(own)) {
                     draft.once(
-                            PlanKind.SCHOOL_VISIT, school.villageCode(), school.schoolId(), month);
+                            PlanKind.SCHOOL_VISIT,
+                            school.villageCode(),
+                            PlanSubject.school(school.schoolId()),
+                            month);
                 }
-                for (String village : villages.withClinicVisits(own)) {
-                    draft.perVillage(PlanKind.CLINIC_VISIT, village, month);
-                }
+                clinicVisits(own, draft, month);
             }
         }
         rows.add(draft.missing, clock.instant(), BY);
+    }
+
+    private void clinicVisits(List<String> own, Draft draft, YearMonth month) {
+        LocalDate quarter = PlanKind.firstOfQuarter(month).atDay(1);
+        for (Visit visit :
+                ClinicVisits.of(
+                        villages.withClinicVisits(own),
+                        villages.attendances(own, quarter.minusMonths(MONTHS_OF_FORMS)),
+                        draft.visitedWithoutClinic(quarter))) {
+            if (visit.clinic() == null) {
+                draft.perVillage(PlanKind.CLINIC_VISIT, visit.village(), month);
+            } else {
+                draft.once(
+                        PlanKind.CLINIC_VISIT,
+                        visit.village(),
+                        PlanSubject.clinic(visit.clinic(), visit.families()),
+                        month);
+            }
+        }
     }
 
     private Set<Held> held(List<PlannedGroup> groups, YearMonth from) {
@@ -121,20 +146,22 @@ class PlanFacilitator {
                                                             && group.id().equals(item.groupId())
                                                             && item.period().equals(period));
             if (!isThere) {
-                add(kind, group.villageCode(), group.id(), null, month);
+                add(kind, group.villageCode(), PlanSubject.group(group.id()), month);
             }
         }
 
         /** Once for all villages of the facilitator. */
-        void once(PlanKind kind, String village, String schoolId, YearMonth month) {
+        void once(PlanKind kind, String village, PlanSubject subject, YearMonth month) {
             LocalDate period = kind.periodOf(month.atDay(1));
             if (known.stream()
                     .noneMatch(
                             item ->
                                     item.kind() == kind
-                                            && Objects.equals(item.schoolId(), schoolId)
+                                            && Objects.equals(item.schoolId(), subject.schoolId())
+                                            && Objects.equals(
+                                                    item.clinicCode(), subject.clinicCode())
                                             && item.period().equals(period))) {
-                add(kind, village, null, schoolId, month);
+                add(kind, village, subject, month);
             }
         }
 
@@ -146,13 +173,21 @@ class PlanFacilitator {
                                     item.kind() == kind
                                             && item.villageCode().equals(village)
                                             && item.period().equals(period))) {
-                add(kind, village, null, null, month);
+                add(kind, village, PlanSubject.NONE, month);
             }
         }
 
+        /** Villages whose clinic visit of the quarter is planned, and names no clinic. */
+        Set<String> visitedWithoutClinic(LocalDate quarter) {
+            return known.stream()
+                    .filter(item -> item.kind() == PlanKind.CLINIC_VISIT)
+                    .filter(item -> item.clinicCode() == null && item.period().equals(quarter))
+                    .map(PlanItem::villageCode)
+                    .collect(Collectors.toSet());
+        }
+
         /** Nothing is planned for today: nobody could be told any more. */
-        private void add(
-                PlanKind kind, String village, UUID groupId, String schoolId, YearMonth month) {
+        private void add(PlanKind kind, String village, PlanSubject subject, YearMonth month) {
             LocalDate earliest =
                     today.isBefore(month.atDay(1)) ? month.atDay(1) : today.plusDays(1);
             policy.slots()
@@ -165,10 +200,7 @@ class PlanFacilitator {
                                                 UuidCreator.getTimeOrderedEpoch(),
                                                 kind,
                                                 village,
-                                                groupId,
-                                                schoolId,
-                                                null,
-                                                null,
+                                                subject,
                                                 slot.day(),
                                                 slot.at(),
                                                 null));

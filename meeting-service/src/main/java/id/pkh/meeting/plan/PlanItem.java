@@ -13,7 +13,10 @@ import java.util.UUID;
  *
  * @param groupId of what concerns a group; null otherwise
  * @param schoolId NPSN of the school that is visited; null otherwise
+ * @param clinicCode the health service that is visited; null when none is known, and otherwise
+ * @param families that attend it; null otherwise
  * @param kpmId the family that is visited; null otherwise
+ * @param cycleCode the payment cycle of a withdrawal day; null when it is not known, and otherwise
  * @param period first day of the month or quarter for which it is planned
  * @param place null for the usual place
  * @param sessionCode the session that comes next; null when there is none
@@ -28,8 +31,11 @@ record PlanItem(
         UUID groupId,
         String groupCode,
         String schoolId,
+        String clinicCode,
+        Integer families,
         UUID kpmId,
         String purpose,
+        String cycleCode,
         LocalDate period,
         LocalDate plannedFor,
         LocalTime startsAt,

@@ -18,8 +18,18 @@ public record PlanItemView(
         @Schema(nullable = true) String groupCode,
         @Schema(nullable = true, description = "NPSN of the school that is visited")
                 String schoolId,
+        @Schema(
+                        nullable = true,
+                        description = "The health service that is visited; null when none is known")
+                String clinicCode,
+        @Schema(nullable = true, description = "Families that attend the health service")
+                Integer families,
         @Schema(nullable = true) UUID kpmId,
         @Schema(nullable = true) String purpose,
+        @Schema(
+                        nullable = true,
+                        description = "The payment cycle of a withdrawal day, if it is known")
+                String cycleCode,
         @Schema(description = "The month, or the first month of the quarter") YearMonth period,
         LocalDate plannedFor,
         @Schema(description = "Hours and minutes in the village") String startsAt,
@@ -38,8 +48,11 @@ public record PlanItemView(
                 item.groupId(),
                 item.groupCode(),
                 item.schoolId(),
+                item.clinicCode(),
+                item.families(),
                 item.kpmId(),
                 item.purpose(),
+                item.cycleCode(),
                 YearMonth.from(item.period()),
                 item.plannedFor(),
                 PlanTimes.written(item.startsAt()),

@@ -37,7 +37,8 @@ class PlanPolicies {
             int hoursEach,
             int aDay,
             int inviteDays,
-            int remindDays) {
+            int remindDays,
+            Integer withdrawalDays) {
 
         PlanPolicy policy() {
             return new PlanPolicy(
@@ -51,7 +52,8 @@ class PlanPolicies {
                     reportDay,
                     new FreeSlots(firstHour, hoursEach, aDay),
                     inviteDays,
-                    remindDays);
+                    remindDays,
+                    withdrawalDays);
         }
 
         private static DayRule rule(Integer day, Integer week, Integer weekday) {
@@ -66,7 +68,7 @@ class PlanPolicies {
                                 "SELECT policy_code, valid_from, months_ahead, meeting_day, meeting_week,"
                                         + " meeting_weekday, p2k2_day, p2k2_week, p2k2_weekday, visit_month, visit_day,"
                                         + " visit_week, visit_weekday, report_day, first_hour, hours_each, a_day,"
-                                        + " invite_days, remind_days FROM plan_policy",
+                                        + " invite_days, remind_days, withdrawal_days FROM plan_policy",
                                 q -> q.map(database.rowsAs(PolicyRow.class)).list())
                         .stream()
                         .map(PolicyRow::policy)

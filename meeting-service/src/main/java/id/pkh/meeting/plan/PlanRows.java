@@ -21,8 +21,8 @@ import java.util.UUID;
 class PlanRows {
 
     static final String SELECT =
-            "SELECT p.id, p.kind, p.village_code, p.group_id, g.code AS group_code, p.school_id, p.kpm_id,"
-                    + " p.purpose, p.period, p.planned_for, p.starts_at, p.place, p.session_code, p.version,"
+            "SELECT p.id, p.kind, p.village_code, p.group_id, g.code AS group_code, p.school_id,"
+                    + " p.clinic_code, p.families, p.kpm_id, p.purpose, p.cycle_code, p.period, p.planned_for, p.starts_at, p.place, p.session_code, p.version,"
                     + " p.cancelled, p.done_on, p.invited_version, p.reminded_version,"
                     + " EXISTS (SELECT FROM meeting m WHERE m.group_id = p.group_id AND m.kind = p.kind"
                     + " AND m.month = p.period AND m.makes_up IS NULL AND m.taken_back_at IS NULL) AS held"
@@ -39,10 +39,7 @@ class PlanRows {
             UUID id,
             PlanKind kind,
             String villageCode,
-            UUID groupId,
-            String schoolId,
-            UUID kpmId,
-            String purpose,
+            PlanSubject subject,
             LocalDate plannedFor,
             LocalTime startsAt,
             String place) {}
@@ -108,20 +105,46 @@ class PlanRows {
     Set<UUID> add(Collection<New> items, Instant now, String by) {
         Set<UUID> added =
                 database.query(
-                        "INSERT INTO plan_item (id, kind, village_code, group_id, school_id, kpm_id, purpose, period,"
-                                + " planned_for, starts_at, place, version) SELECT id, kind, village, grp, school, kpm,"
-                                + " purpose, period, day, at::time, place, 1 FROM unnest(:ids, :kinds, :villages, :groups,"
-                                + " :schools, :families, :purposes, :periods, :days, :hours, :places) AS n (id, kind,"
-                                + " village, grp, school, kpm, purpose, period, day, at, place)"
+                        "INSERT INTO plan_item (id, kind, village_code, group_id, school_id, clinic_code, families, kpm_id,"
+                                + " purpose, cycle_code, period, planned_for, starts_at, place, version)"
+                                + " SELECT id, kind, village, grp, school, clinic, families, kpm, purpose, cycle, period, day,"
+                                + " at::time, place, 1 FROM unnest(:ids, :kinds, :villages, :groups, :schools, :clinics,"
+                                + " :attending, :families, :purposes, :cycles, :periods, :days, :hours, :places)"
+                                + " AS n (id, kind, village, grp, school, clinic, families, kpm, purpose, cycle, period, day,"
+                                + " at, place)"
                                 + " ON CONFLICT DO NOTHING RETURNING id",
                         q ->
                                 q.bind("ids", SqlArrays.uuids(items, New::id))
                                         .bind("kinds", SqlArrays.codes(items, New::kind))
                                         .bind("villages", SqlArrays.texts(items, New::villageCode))
-                                        .bind("groups", SqlArrays.uuids(items, New::groupId))
-                                        .bind("schools", SqlArrays.texts(items, New::schoolId))
-                                        .bind("families", SqlArrays.uuids(items, New::kpmId))
-                                        .bind("purposes", SqlArrays.texts(items, New::purpose))
+                                        .bind(
+                                                "groups",
+                                                SqlArrays.uuids(
+                                                        items, item -> item.subject().groupId()))
+                                        .bind(
+                                                "schools",
+                                                SqlArrays.texts(
+                                                        items, item -> item.subject().schoolId()))
+                                        .bind(
+                                                "clinics",
+                                                SqlArrays.texts(
+                                                        items, item -> item.subject().clinicCode()))
+                                        .bind(
+                                                "attending",
+                                                SqlArrays.numbers(
+                                                        items, item -> item.subject().families()))
+                                        .bind(
+                                                "families",
+                                                SqlArrays.uuids(
+                                                        items, item -> item.subject().kpmId()))
+                                        .bind(
+                                                "purposes",
+                                                SqlArrays.texts(
+                                                        items, item -> item.subject().purpose()))
+                                        .bind(
+                                                "cycles",
+                                                SqlArrays.texts(
+                                                        items, item -> item.subject().cycleCode()))
                                         .bind(
                                                 "periods",
                                                 SqlArrays.days(

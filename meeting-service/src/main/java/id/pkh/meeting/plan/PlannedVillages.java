@@ -2,6 +2,7 @@ package id.pkh.meeting.plan;
 
 import id.pkh.meeting.duty.ResponsibleFacilitators;
 import id.pkh.meeting.family.domain.FamilyStatus;
+import id.pkh.meeting.plan.domain.ClinicVisits.Attendance;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,6 +90,22 @@ class PlannedVillages {
                         q.bind("villages", SqlArrays.texts(villages))
                                 .bind("statuses", SqlArrays.texts(FamilyStatus.OWED_MEETINGS))
                                 .map(database.rowsAs(School.class))
+                                .list());
+    }
+
+    /**
+     * The clinics that families of the villages attend, of which forms of this quarter or later
+     * exist.
+     */
+    List<Attendance> attendances(Collection<String> villages, LocalDate since) {
+        return database.query(
+                "SELECT point_code AS clinic, village_code AS village, families FROM clinic_village"
+                        + " WHERE village_code = ANY (:villages) AND period >= :since"
+                        + " ORDER BY point_code, village_code",
+                q ->
+                        q.bind("villages", SqlArrays.texts(villages))
+                                .bind("since", since)
+                                .map(database.rowsAs(Attendance.class))
                                 .list());
     }
 

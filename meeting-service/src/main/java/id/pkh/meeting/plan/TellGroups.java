@@ -138,6 +138,7 @@ class TellGroups {
                 due.notice().name(),
                 item.plannedFor(),
                 item.startsAt().toString(),
+                item.cycleCode(),
                 today,
                 clock.instant());
     }

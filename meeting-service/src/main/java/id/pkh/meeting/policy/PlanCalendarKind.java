@@ -60,9 +60,9 @@ class PlanCalendarKind implements PolicyKind<PlanDocument> {
                 "INSERT INTO plan_policy (policy_code, valid_from, months_ahead, meeting_day, meeting_week,"
                         + " meeting_weekday, p2k2_day, p2k2_week, p2k2_weekday, visit_month, visit_day, visit_week,"
                         + " visit_weekday, report_day, first_hour, hours_each, a_day, invite_days, remind_days,"
-                        + " legal_basis) VALUES (:code, :from, :ahead, :meetingDay, :meetingWeek, :meetingWeekday,"
+                        + " withdrawal_days, legal_basis) VALUES (:code, :from, :ahead, :meetingDay, :meetingWeek, :meetingWeekday,"
                         + " :p2k2Day, :p2k2Week, :p2k2Weekday, :visitMonth, :visitDay, :visitWeek, :visitWeekday,"
-                        + " :report, :hour, :each, :aDay, :invite, :remind, :basis)",
+                        + " :report, :hour, :each, :aDay, :invite, :remind, :withdrawal, :basis)",
                 u ->
                         u.bind("code", document.policyCode())
                                 .bind("from", document.validFrom())
@@ -83,6 +83,7 @@ class PlanCalendarKind implements PolicyKind<PlanDocument> {
                                 .bind("aDay", document.aDay())
                                 .bind("invite", document.inviteDays())
                                 .bind("remind", document.remindDays())
+                                .bind("withdrawal", document.withdrawalDays())
                                 .bind("basis", document.legalBasis()));
     }
 

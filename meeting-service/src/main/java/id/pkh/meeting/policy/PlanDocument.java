@@ -36,7 +36,15 @@ record PlanDocument(
         @Min(1) @Max(4) int hoursEach,
         @Min(1) @Max(6) int aDay,
         @Min(1) @Max(28) int inviteDays,
-        @Min(0) @Max(27) int remindDays)
+        @Min(0) @Max(27) int remindDays,
+        @Min(1)
+                @Max(28)
+                @Schema(
+                        nullable = true,
+                        description =
+                                "Days from the first credit of a cycle in a village to the withdrawal day"
+                                        + " that is proposed; left out when people plan it")
+                Integer withdrawalDays)
         implements PolicyDocument {
 
     static final int LATEST_HOUR = 20;

@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.pkh.contracts.disbursement.VillageCredited;
 import id.pkh.contracts.registry.FamilyMember;
 import id.pkh.contracts.registry.KpmState;
+import id.pkh.contracts.verification.AttendingVillage;
+import id.pkh.contracts.verification.HealthFormReceived;
 import id.pkh.localstack.OnLocalStack;
 import id.pkh.meeting.support.Api;
 import id.pkh.meeting.support.Family;
@@ -22,6 +25,7 @@ import id.pkh.testsupport.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,6 +42,8 @@ import org.junit.jupiter.api.Test;
 class PlanComponentTest extends PlannedComponentTest {
 
     private static final Instant RECORDED = Instant.parse("2026-01-16T03:00:00Z");
+
+    @Inject PlanGauge gauge;
 
     private UUID other;
 
@@ -219,6 +225,96 @@ class PlanComponentTest extends PlannedComponentTest {
                 .get("/plan?from=2026-06-10&to=2026-06-30&kind=WITHDRAWAL_DAY")
                 .body("items.group_code", containsInAnyOrder(group, village.group(2)))
                 .body("items.place", everyItem(equalTo("Kantor Pos")));
+    }
+
+    @Test
+    void aDayWithoutItsPlanIsNoticed() {
+        new Rows(database).execute("DELETE FROM plan_run");
+        assertThat(gauge.days()).isZero();
+        planOn("2026-07-01");
+        assertThat(gauge.days()).isZero();
+        clock.setTo("2026-07-03");
+        assertThat(gauge.days()).isEqualTo(2);
+    }
+
+    @Test
+    void eachClinicThatFamiliesAttendIsVisited() {
+        withMembers(families.get(0), "10700123", "EARLY_CHILD");
+        registry.send(healthForm("2026-Q3", 2, 12), 1);
+        registry.send(healthForm("2026-Q3", 1, 99), 1);
+        registry.await();
+        planOn("2026-07-01");
+        JsonPath visits = Api.facilitator(village).read(range() + "&kind=CLINIC_VISIT");
+        assertThat(visits.getList("items.clinic_code")).containsExactly("P1771080101");
+        assertThat(visits.getList("items.families")).containsExactly(12);
+        planOn("2026-07-02");
+        assertThat(Api.facilitator(village).read(range()).getList("items.plan_item_id"))
+                .contains(visits.getString("items[0].plan_item_id"))
+                .hasSize(12);
+    }
+
+    @Test
+    void aWithdrawalDayIsProposedAfterTheFirstCreditAndTheFieldHasTheLastWord() {
+        clock.setTo("2026-07-10");
+        registry.send(credited("2026-T3", "2026-07-10"), 1);
+        registry.await();
+        String days = "/plan?from=2026-07-10&to=2026-07-31&kind=WITHDRAWAL_DAY";
+        JsonPath proposed = Api.facilitator(village).read(days);
+        assertThat(proposed.getList("items.planned_for"))
+                .containsExactly("2026-07-14", "2026-07-14");
+        assertThat(proposed.getList("items.cycle_code")).containsExactly("2026-T3", "2026-T3");
+        assertThat(new HashSet<>(proposed.getList("items.starts_at"))).hasSize(1);
+
+        String id = proposed.getString("items[0].plan_item_id");
+        change(id, 1, "2026-07-16", "10:00").statusCode(201);
+        cancel(proposed.getString("items[1].plan_item_id"), 1).statusCode(200);
+        registry.send(credited("2026-T3", "2026-07-11"), 1);
+        registry.await();
+        assertThat(Api.facilitator(village).read(days).getList("items")).hasSize(2);
+
+        planOn("2026-07-12");
+        PublishedEvent told =
+                published.about(groupId, "meeting-planned").stream()
+                        .filter(
+                                each ->
+                                        each.payload()
+                                                .get("kind")
+                                                .asText()
+                                                .equals("WITHDRAWAL_DAY"))
+                        .findFirst()
+                        .or(
+                                () ->
+                                        published.about(other, "meeting-planned").stream()
+                                                .filter(
+                                                        each ->
+                                                                each.payload()
+                                                                        .get("kind")
+                                                                        .asText()
+                                                                        .equals("WITHDRAWAL_DAY"))
+                                                .findFirst())
+                        .orElseThrow();
+        assertThat(told.payload().get("cycle_code").asText()).isEqualTo("2026-T3");
+    }
+
+    private HealthFormReceived healthForm(String quarter, int revision, int attending) {
+        return new HealthFormReceived(
+                UUID.randomUUID(),
+                "P1771080101",
+                quarter,
+                revision,
+                List.of(new AttendingVillage(village.code(), attending)),
+                LocalDate.parse("2026-07-01"),
+                RECORDED);
+    }
+
+    private VillageCredited credited(String cycle, String day) {
+        return new VillageCredited(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                cycle,
+                village.code(),
+                LocalDate.parse(day),
+                RECORDED);
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {

@@ -47,6 +47,7 @@ public abstract class PlannedComponentTest extends GroupMeetingComponentTest {
         document.put("a_day", 2);
         document.put("invite_days", 7);
         document.put("remind_days", 2);
+        document.put("withdrawal_days", 4);
         JsonPath entered =
                 OFFICER.post("/policy-versions/plan-calendars", document)
                         .statusCode(201)

@@ -53,6 +53,7 @@ class AddForm {
     private final Forms forms;
     private final FormPeople people;
     private final PupilRows pupilRows;
+    private final AnnounceHealthForm announce;
     private final FindContradictions contradictions;
     private final SanctionHistories histories;
     private final ReassessQuarters reassess;
@@ -62,6 +63,7 @@ class AddForm {
             Forms forms,
             FormPeople people,
             PupilRows pupilRows,
+            AnnounceHealthForm announce,
             FindContradictions contradictions,
             SanctionHistories histories,
             ReassessQuarters reassess,
@@ -69,6 +71,7 @@ class AddForm {
         this.forms = forms;
         this.people = people;
         this.pupilRows = pupilRows;
+        this.announce = announce;
         this.contradictions = contradictions;
         this.histories = histories;
         this.reassess = reassess;
@@ -228,6 +231,7 @@ class AddForm {
         if (forms.add(received, found.entries(), elsewhere)) {
             concerned.addAll(forms.familiesWaitingFor(received));
         }
+        announce.handle(received);
         histories.lock(concerned);
         contradictions.handle(
                 received.kind().evidence(),

@@ -106,6 +106,9 @@ public interface Forms {
      */
     boolean add(Received form, List<Entry> entries, List<Person> elsewhere);
 
+    /** How many families of each village the forms of a health service name in the quarter. */
+    SortedMap<String, Integer> attending(String pointCode, VerificationPeriod quarter);
+
     /** Families in the form's areas that waited for the service point to report. */
     Set<UUID> familiesWaitingFor(Received form);
 }

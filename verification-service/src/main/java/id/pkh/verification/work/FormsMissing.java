@@ -83,7 +83,9 @@ class FormsMissing implements WorkSource {
         return new WorkItem(
                 due,
                 new Position(kind, point.pointCode()).key(),
-                List.of(point.pointCode()),
+                null,
+                quarter.lastDay().plusDays(1),
+                List.of(point.pointCode(), quarter.text()),
                 point.villages().get(0),
                 Map.of("point", point.pointCode(), "quarter", quarter.text()),
                 SHEETS.get(kind));

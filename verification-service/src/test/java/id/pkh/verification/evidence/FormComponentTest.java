@@ -97,6 +97,15 @@ class FormComponentTest {
                                 "SELECT village_code FROM health_point_village WHERE point_code = ?",
                                 "P" + school))
                 .containsExactly(area + ".1001");
+        assertThat(
+                        rows.texts(
+                                "SELECT (e ->> 'period') || ' ' || (e ->> 'revision') || ' ' || (e -> 'villages')::text"
+                                        + " FROM (SELECT convert_from(payload, 'UTF8')::jsonb AS e FROM outbox"
+                                        + " WHERE topic = 'pkh.verification.form.v1') o WHERE e ->> 'point_code' = ?",
+                                "P" + school))
+                .containsExactly(
+                        "2026-Q1 1 [{\"families\": 1, \"village_code\": \"%s.1001\"}]"
+                                .formatted(area));
     }
 
     @Test

@@ -22,25 +22,6 @@ class SqlSentPayments implements SentPayments {
 
     private static final String ORDER = " ORDER BY i.village_code, i.kpm_id, i.payment_id";
 
-    /**
-     * The rows of the view {@code sent_payment}. {@code OFFSET 0} keeps the planner from joining
-     * whole tables for one window.
-     */
-    private static final String WINDOW =
-            """
-            SELECT i.payment_id, i.kpm_id, i.village_code, i.amount_idr, i.batch_id, i.status, i.status_at
-              FROM payment_instruction i
-             WHERE i.status <> 'VOIDED'
-               AND NOT EXISTS (SELECT FROM payment_instruction later
-                                WHERE later.payment_id = i.payment_id AND later.attempt > i.attempt
-                                  AND later.status <> 'VOIDED' OFFSET 0)
-               AND (i.status <> 'PLANNED'
-                    OR EXISTS (SELECT FROM payment_batch b WHERE b.batch_id = i.batch_id AND b.status = 'SENT' OFFSET 0)
-                    OR EXISTS (SELECT FROM payment_instruction former
-                                WHERE former.payment_id = i.payment_id AND former.attempt < i.attempt
-                                  AND former.status <> 'VOIDED' OFFSET 0))
-               AND\s""";
-
     private static final String PAYMENTS =
             "SELECT i.payment_id, i.kpm_id, i.village_code, i.amount_idr AS payment_idr, b.bank,"
                     + " CASE WHEN i.status = 'PLANNED' AND b.status = 'SENT' THEN 'SENT' ELSE i.status END"
@@ -56,6 +37,14 @@ class SqlSentPayments implements SentPayments {
                     + " ORDER BY c.call_back_id DESC LIMIT 1) c ON true"
                     + ORDER;
 
+    private static final String LATEST =
+            "SELECT r.%s FROM withdrawal_report r WHERE r.payment_id = i.payment_id AND r.outcome <> 'RETRACTED'"
+                    + " AND NOT EXISTS (SELECT FROM withdrawal_report later WHERE later.payment_id = r.payment_id"
+                    + " AND later.revision > r.revision OFFSET 0) OFFSET 0";
+
+    private static final String COUNTED = LATEST.formatted("outcome");
+    private static final String REASON = LATEST.formatted("reason_code");
+
     private final Database database;
 
     SqlSentPayments(Database database) {
@@ -64,7 +53,30 @@ class SqlSentPayments implements SentPayments {
 
     @Override
     public List<SentPayment> after(Selection selection, Position position, int limit) {
+        return payments(from(selection, position), limit);
+    }
+
+    @Override
+    public List<SentPayment> reported(
+            Selection selection, Reported reported, Position position, int limit) {
         Conditions where = from(selection, position);
+        add(reported, where);
+        return payments(where, limit);
+    }
+
+    /** A report that was retracted counts as none. */
+    private static void add(Reported reported, Conditions where) {
+        if (reported.isReported() != null) {
+            where.and("((" + COUNTED + ") IS NOT NULL) = ?", reported.isReported());
+        }
+        where.andIfGiven(
+                        "(" + COUNTED + ") = ?",
+                        reported.outcome() == null ? null : reported.outcome().name())
+                .andIfGiven("(" + REASON + ") = ?", reported.reasonCode())
+                .andIfGiven("(i.status = 'CREDITED') = ?", reported.isCredited());
+    }
+
+    private List<SentPayment> payments(Conditions where, int limit) {
         return database.queryWithFreshPlan(
                 windowOf(where),
                 q ->
@@ -75,7 +87,8 @@ class SqlSentPayments implements SentPayments {
     }
 
     static String windowOf(Conditions where) {
-        return PAYMENTS.formatted(WINDOW + where.sql() + ORDER + " LIMIT :limit");
+        return PAYMENTS.formatted(
+                SentPaymentRows.ONE_BY_ONE + where.sql() + ORDER + " LIMIT :limit");
     }
 
     static Conditions from(Selection selection, Position position) {

@@ -14,15 +14,17 @@ class SqlWithdrawalSums implements WithdrawalSums {
 
     private static final String SUMS =
             """
-            SELECT left(i.village_code, :chars) AS area_code, i.own_status = 'CREDITED' AS is_credited, r.outcome,
+            SELECT left(i.village_code, :chars) AS area_code, i.status = 'CREDITED' AS is_credited, r.outcome,
                    r.reason_code, count(*) AS payments, sum(i.amount_idr)::bigint AS payment_idr,
                    coalesce(sum(r.amount_idr), 0)::bigint AS withdrawn_idr
-              FROM sent_payment i
+              FROM (%s) i
               LEFT JOIN latest_withdrawal_report r ON r.payment_id = i.payment_id AND r.outcome <> 'RETRACTED'
-             WHERE left(i.village_code, :chars) = ANY (:areas) AND i.village_code >= :first
-               AND i.village_code < :last || '/' AND %s
              GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
             """;
+
+    private static final String OF_AREAS =
+            " AND left(i.village_code, :chars) = ANY (:areas) AND i.village_code >= :first"
+                    + " AND i.village_code < :last || '/'";
 
     private final Database database;
     private final AreasInOrder inOrder;
@@ -45,7 +47,7 @@ class SqlWithdrawalSums implements WithdrawalSums {
         }
         Conditions where = SqlSentPayments.in(selection);
         return database.queryWithFreshPlan(
-                SUMS.formatted(where.sql()),
+                SUMS.formatted(SentPaymentRows.TOGETHER + where.sql() + OF_AREAS),
                 q ->
                         q.bindMap(where.values())
                                 .bind("chars", codeChars)

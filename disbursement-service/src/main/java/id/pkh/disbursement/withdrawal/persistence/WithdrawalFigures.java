@@ -11,13 +11,12 @@ class WithdrawalFigures extends CountedRows {
     private static final String SQL =
             """
             WITH sent AS (
-                SELECT i.village_code, i.own_status = 'CREDITED' AS is_credited, i.amount_idr,
+                SELECT i.village_code, i.status = 'CREDITED' AS is_credited, i.amount_idr,
                        r.outcome, r.reason_code, r.amount_idr AS withdrawn_idr
-                  FROM sent_payment i
-                  LEFT JOIN latest_withdrawal_report r ON r.payment_id = i.payment_id AND r.outcome <> 'RETRACTED'
-                 WHERE i.cycle_id = ANY (ARRAY(SELECT c.cycle_id FROM payment_cycle c
-                                                WHERE :month_end BETWEEN c.covers_from AND c.covers_until))
-                   AND %s),
+                  FROM (%s i.cycle_id = ANY (ARRAY(SELECT c.cycle_id FROM payment_cycle c
+                                                     WHERE :month_end BETWEEN c.covers_from AND c.covers_until))
+                           AND %s) i
+                  LEFT JOIN latest_withdrawal_report r ON r.payment_id = i.payment_id AND r.outcome <> 'RETRACTED'),
             counted AS (
                 SELECT village_code, 'PAYMENTS_SENT' AS figure, '' AS item, count(*) AS value FROM sent GROUP BY 1
                 UNION ALL
@@ -57,7 +56,7 @@ class WithdrawalFigures extends CountedRows {
 
     @Override
     protected String sql(String visible) {
-        return SQL.formatted(visible);
+        return SQL.formatted(SentPaymentRows.TOGETHER, visible);
     }
 
     @Override

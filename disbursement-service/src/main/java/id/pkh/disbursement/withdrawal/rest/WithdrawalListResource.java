@@ -2,6 +2,7 @@ package id.pkh.disbursement.withdrawal.rest;
 
 import id.pkh.disbursement.cycle.Cycles;
 import id.pkh.disbursement.cycle.domain.PaymentCycle;
+import id.pkh.disbursement.withdrawal.SentPayments;
 import id.pkh.disbursement.withdrawal.SentPayments.Selection;
 import id.pkh.disbursement.withdrawal.SentPayments.SentPayment;
 import id.pkh.disbursement.withdrawal.WalkPayments;
@@ -36,13 +37,19 @@ public class WithdrawalListResource {
 
     private final Cycles cycles;
     private final WalkPayments walkPayments;
+    private final SentPayments payments;
     private final WithdrawalSums sums;
     private final SentPaymentPages pages;
 
     WithdrawalListResource(
-            Cycles cycles, WalkPayments walkPayments, WithdrawalSums sums, SentPaymentPages pages) {
+            Cycles cycles,
+            WalkPayments walkPayments,
+            SentPayments payments,
+            WithdrawalSums sums,
+            SentPaymentPages pages) {
         this.cycles = cycles;
         this.walkPayments = walkPayments;
+        this.payments = payments;
         this.sums = sums;
         this.pages = pages;
     }
@@ -53,7 +60,9 @@ public class WithdrawalListResource {
     @Operation(
             operationId = "listWithdrawals",
             summary = "Payments that were sent and what is reported of each, by village and family",
-            description = SentPaymentPages.PARTIAL)
+            description =
+                    "Within a regency every page but the last is full. In a larger area: "
+                            + SentPaymentPages.PARTIAL)
     public Page<WithdrawalView> list(
             @PathParam("code") String code,
             @QueryParam("reported")
@@ -66,12 +75,32 @@ public class WithdrawalListResource {
                     String village,
             @BeanParam PageParams page) {
         WithdrawalView.Reported asked = reportedOf(reported);
+        Selection selection = pages.selection(cycle(code), village);
+        if (pages.isWithinRegency(selection)) {
+            return pages.of(
+                    payments.reported(
+                            selection,
+                            wanted(asked, reason, credited),
+                            SentPaymentPages.position(page),
+                            page.limit() + 1),
+                    page.limit(),
+                    WithdrawalView::of);
+        }
         return pages.of(
                 walkPayments.handle(
-                        pages.selection(cycle(code), village),
+                        selection,
                         SentPaymentPages.position(page),
                         page.limit(),
                         payment -> selected(payment, asked, reason, credited)));
+    }
+
+    private static SentPayments.Reported wanted(
+            WithdrawalView.Reported reported, String reason, Boolean credited) {
+        return new SentPayments.Reported(
+                reported == null ? null : reported != WithdrawalView.Reported.NOT_REPORTED,
+                reported == null ? null : reported.outcome(),
+                reason,
+                credited);
     }
 
     private static Optional<WithdrawalView> selected(

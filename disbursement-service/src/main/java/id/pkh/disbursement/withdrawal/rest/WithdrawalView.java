@@ -35,7 +35,12 @@ record WithdrawalView(
     enum Reported {
         WITHDRAWN,
         NOT_WITHDRAWN,
-        NOT_REPORTED
+        NOT_REPORTED;
+
+        /** Null when nothing is reported. */
+        WithdrawalOutcome outcome() {
+            return this == NOT_REPORTED ? null : WithdrawalOutcome.valueOf(name());
+        }
     }
 
     boolean wasCredited() {

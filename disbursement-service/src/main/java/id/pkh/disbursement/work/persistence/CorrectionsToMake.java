@@ -35,7 +35,8 @@ abstract class CorrectionsToMake extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT e.due_on, e.exception_id AS id, e.village_code,"
+        return "SELECT e.due_on, e.exception_id AS id, e.kpm_id, e.village_code,"
+                + " (e.found_at AT TIME ZONE 'Asia/Jakarta')::date AS since,"
                 + " '/api/v1/payments/' || e.payment_id || '/situation' AS href FROM bank_exception e"
                 + " WHERE e.exception_class = 'CORRECTION_PENDING' AND e.state = 'OPEN'"
                 + " AND e.reason = ANY (string_to_array(:reasons, ','))"

@@ -29,7 +29,8 @@ class ExceptionsToSettle extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT e.due_on, e.exception_id AS id, e.village_code,"
+        return "SELECT e.due_on, e.exception_id AS id, e.kpm_id, e.village_code,"
+                + " (e.found_at AT TIME ZONE 'Asia/Jakarta')::date AS since,"
                 + " '/api/v1/bank-exceptions/' || e.exception_id || '/resolution' AS href FROM bank_exception e"
                 + " WHERE e.state <> 'RESOLVED' AND e.proposed_by IS DISTINCT FROM :subject"
                 + " AND (e.exception_class <> 'CORRECTION_PENDING' OR e.state = 'PROPOSED')"

@@ -24,7 +24,8 @@ class FamiliesToAsk extends WaitingRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT o.waits_since AS due_on, o.payment_id AS id, o.village_code,"
+        return "SELECT o.waits_since AS due_on, o.payment_id AS id,"
+                + " (SELECT p.kpm_id FROM payment p WHERE p.payment_id = o.payment_id) AS kpm_id, o.village_code,"
                 + " '/api/v1/payments/' || o.payment_id || '/call-backs' AS href FROM open_call_back o"
                 + " WHERE (o.waits_since, o.payment_id) > (:from, :after)"
                 + " AND NOT EXISTS (SELECT FROM withdrawal_report r WHERE r.payment_id = o.payment_id"

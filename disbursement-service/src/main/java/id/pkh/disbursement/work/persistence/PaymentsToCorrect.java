@@ -28,7 +28,7 @@ class PaymentsToCorrect extends WaitingRows {
     /** A payment that was tried again waits for its bank, not for a person. */
     @Override
     protected String sql(String visible) {
-        return "SELECT (i.status_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, i.payment_id AS id, i.village_code,"
+        return "SELECT (i.status_at AT TIME ZONE 'Asia/Jakarta')::date AS due_on, i.payment_id AS id, i.kpm_id, i.village_code,"
                 + " '/api/v1/payments/' || i.payment_id AS href FROM payment_instruction i"
                 + " WHERE i.status IN ('REJECTED', 'RETURNED')"
                 + " AND ((i.status_at AT TIME ZONE 'Asia/Jakarta')::date, i.payment_id) > (:from, :after)"

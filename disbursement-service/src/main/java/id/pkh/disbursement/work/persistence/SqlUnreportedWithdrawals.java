@@ -7,7 +7,6 @@ import id.pkh.platform.security.AreaScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** Reads the payments of the caller's villages by the index of instructions. */
 @ApplicationScoped
@@ -30,21 +29,27 @@ class SqlUnreportedWithdrawals implements UnreportedWithdrawals {
     }
 
     @Override
-    public List<OfVillage> byVillage(UUID cycleId, LocalDate creditedUntil, AreaScope areas) {
+    public List<OfVillage> byVillage(SealedCycle cycle, LocalDate creditedUntil, AreaScope areas) {
         Conditions where =
                 new Conditions()
-                        .and("i.cycle_id = ?", cycleId)
+                        .and("i.cycle_id = ?", cycle.cycleId())
                         .and(CREDITED_ON + " <= ?", creditedUntil)
                         .andAnyAreaCollatedC("i.village_code", areas.codes());
         return database.queryWithFreshPlan(
                 "SELECT i.village_code, min("
                         + CREDITED_ON
-                        + ") AS credited_on, count(*)::int AS families FROM payment_instruction i"
+                        + ") AS credited_on, (SELECT max(d.planned_for) FROM withdrawal_day d"
+                        + " WHERE d.cycle_code = :cycle_code AND d.village_code = i.village_code AND NOT d.is_cancelled)"
+                        + " AS withdrawal_day, count(*)::int AS families FROM payment_instruction i"
                         + " WHERE i.status = 'CREDITED' AND "
                         + where.sql()
                         + " AND coalesce((SELECT r.outcome FROM withdrawal_report r WHERE r.payment_id = i.payment_id"
                         + " ORDER BY r.revision DESC LIMIT 1), 'RETRACTED') = 'RETRACTED'"
                         + " GROUP BY i.village_code",
-                q -> q.bindMap(where.values()).map(database.rowsAs(OfVillage.class)).list());
+                q ->
+                        q.bindMap(where.values())
+                                .bind("cycle_code", cycle.cycleCode())
+                                .map(database.rowsAs(OfVillage.class))
+                                .list());
     }
 }

@@ -14,6 +14,8 @@ import java.util.Comparator;
  * @param reportDay day of the month
  * @param inviteDays days before a meeting on which it is announced
  * @param remindDays days before it on which families are reminded; 0 when they are not
+ * @param withdrawalDays days from the first credit of a cycle in a village to its withdrawal day;
+ *     null when people plan it
  */
 public record PlanPolicy(
         String policyCode,
@@ -26,7 +28,8 @@ public record PlanPolicy(
         int reportDay,
         FreeSlots slots,
         int inviteDays,
-        int remindDays) {
+        int remindDays,
+        Integer withdrawalDays) {
 
     /** The policy of a day: the latest that has begun. */
     public static PlanPolicy on(Collection<PlanPolicy> known, LocalDate day) {

@@ -53,6 +53,59 @@ class PlanRulesTest {
         assertThat(rule.in(YearMonth.parse(row.get(1)))).isEqualTo(row.get(2));
     }
 
+    static Stream<List<String>> clinics() {
+        return RuleTable.rows(PAGE, "villages", "forms", "planned without clinic", "visits")
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("clinics")
+    void eachClinicIsVisitedAndEachVillageWithoutOne(List<String> row) {
+        List<ClinicVisits.Attendance> forms =
+                words(row.get(1), "; ").stream()
+                        .map(form -> form.split(" "))
+                        .map(
+                                form ->
+                                        new ClinicVisits.Attendance(
+                                                form[0], form[1], Integer.parseInt(form[2])))
+                        .toList();
+        assertThat(
+                        ClinicVisits.of(words(row.get(0), ", "), forms, words(row.get(2), ", "))
+                                .stream()
+                                .map(
+                                        visit ->
+                                                visit.clinic() == null
+                                                        ? visit.village()
+                                                        : visit.clinic()
+                                                                + " at "
+                                                                + visit.village()
+                                                                + " "
+                                                                + visit.families()))
+                .isEqualTo(words(row.get(3), ", "));
+    }
+
+    private static List<String> words(String cell, String between) {
+        return cell.equals("–") ? List.of() : List.of(cell.split(between));
+    }
+
+    static Stream<List<String>> withdrawals() {
+        return RuleTable.rows(PAGE, "credited", "days", "today", "proposed").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withdrawals")
+    void aWithdrawalDayFollowsTheFirstCredit(List<String> row) {
+        Integer days = row.get(1).equals("–") ? null : Integer.valueOf(row.get(1));
+        assertThat(
+                        WithdrawalDayRule.proposed(
+                                        LocalDate.parse(row.get(0)),
+                                        days,
+                                        LocalDate.parse(row.get(2)))
+                                .map(LocalDate::toString)
+                                .orElse("–"))
+                .isEqualTo(row.get(3));
+    }
+
     static Stream<List<String>> slots() {
         return RuleTable.rows(PAGE, "wanted", "taken", "planned").stream();
     }

@@ -5,10 +5,15 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. {@code next} goes into {@code ?after=} for the page that follows. */
-public record Page<T>(List<T> items, @Schema(nullable = true) String next) {
+public record Page<T>(List<T> items, @Schema(nullable = true) String next) implements Paged {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    @Override
+    public Page<T> withNext(String signed) {
+        return new Page<>(items, signed);
     }
 
     /**

@@ -46,9 +46,9 @@ class SignedCursors {
 
     @ServerResponseFilter
     void sign(ContainerResponseContext response, HttpServerRequest request) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             String signed = page.next() + SEPARATOR + signature(page.next(), request);
-            response.setEntity(new Page<>(page.items(), signed));
+            response.setEntity(page.withNext(signed));
         }
     }
 

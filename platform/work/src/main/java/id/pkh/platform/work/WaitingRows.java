@@ -3,6 +3,7 @@ package id.pkh.platform.work;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import id.pkh.platform.security.AreaScope;
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,20 @@ public abstract class WaitingRows implements WorkSource {
         this.roles = roles;
     }
 
-    private record Waiting(LocalDate dueOn, UUID id, String villageCode, String href) {
+    private record Waiting(
+            LocalDate dueOn,
+            UUID id,
+            @Nullable UUID kpmId,
+            @Nullable LocalDate since,
+            String villageCode,
+            String href) {
 
         WorkItem item() {
             return new WorkItem(
                     dueOn,
                     id.toString(),
+                    kpmId,
+                    since == null ? dueOn : since,
                     List.of(id.toString()),
                     villageCode,
                     Map.of("due_on", dueOn.toString()),
@@ -49,7 +58,9 @@ public abstract class WaitingRows implements WorkSource {
 
     /**
      * Selects due_on, id, village_code and href of rows with {@code (due_on, id) > (:from,
-     * :after)}, in this order, at most {@code :limit}. {@code :subject} is the caller.
+     * :after)}, in this order, at most {@code :limit}. {@code :subject} is the caller. What is
+     * about one family selects its kpm_id, and where a policy sets the day, the day on which it
+     * began to wait as since.
      *
      * @param visible condition for {@link #areaColumn}
      */

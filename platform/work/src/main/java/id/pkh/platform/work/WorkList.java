@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Merges the kinds of work: by day, then by kind, then by key. */
@@ -26,8 +27,8 @@ class WorkList {
         this.clock = clock;
     }
 
-    /** An item and its kind. */
-    record Due(String kind, WorkItem item) {
+    /** An item, its kind, and the roles whose work it is. */
+    record Due(String kind, Set<String> roles, WorkItem item) {
 
         static final Comparator<Due> ORDER =
                 Comparator.comparing((Due due) -> due.item().dueOn())
@@ -55,7 +56,7 @@ class WorkList {
                 .flatMap(
                         source ->
                                 source.next(positioned(query, source.kind(), fromKind)).stream()
-                                        .map(item -> new Due(source.kind(), item)))
+                                        .map(item -> new Due(source.kind(), source.roles(), item)))
                 .sorted(Due.ORDER)
                 .limit(limit)
                 .toList();

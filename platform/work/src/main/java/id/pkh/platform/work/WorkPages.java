@@ -47,6 +47,16 @@ public class WorkPages {
         return of(role -> true, NOBODY, AreaScope.only(areaCode), page, language);
     }
 
+    /** Everything that is open in the areas, which lie in one village, with what is known of it. */
+    public Page<OpenCaseView> openCasesIn(AreaScope areas, PageParams page, Language language) {
+        LocalDate today = work.today();
+        return Page.of(
+                work.next(role -> true, NOBODY, areas, page.cursor(), page.limit() + 1),
+                page.limit(),
+                Due::position,
+                due -> openCase(due, language, today));
+    }
+
     /** How much is open in an area; counted up to ten thousand. */
     public int countIn(String areaCode) {
         return work.next(
@@ -56,6 +66,21 @@ public class WorkPages {
                         Optional.empty(),
                         MAX_COUNTED_ITEMS)
                 .size();
+    }
+
+    private OpenCaseView openCase(Due due, Language language, LocalDate today) {
+        WorkItem item = due.item();
+        return new OpenCaseView(
+                due.kind(),
+                item.kpmId(),
+                item.since(),
+                item.dueOn(),
+                item.dueOn().isBefore(today),
+                due.roles().stream().sorted().toList(),
+                item.subjects(),
+                item.villageCode(),
+                texts.sentence(due.kind(), item.values(), language),
+                item.href());
     }
 
     private WorkItemView view(Due due, Language language, LocalDate today) {

@@ -25,6 +25,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,6 +94,14 @@ class JdbcForms implements Forms {
                     + " AND left(k.village_code, :chars) IN"
                     + " (SELECT left(v.village_code, :chars) FROM visit_point_village v"
                     + " WHERE v.kind = :kind AND v.point_code = :point)";
+
+    /** A person of other areas than the sender's is not counted: no line about her was taken. */
+    private static final String ATTENDING =
+            "SELECT k.village_code, count(DISTINCT m.kpm_id)::int AS families FROM service_point_form f"
+                    + " JOIN form_member m ON m.form_id = f.form_id AND m.quarter_start = f.quarter_start"
+                    + " JOIN kpm k ON k.kpm_id = m.kpm_id"
+                    + " WHERE f.kind = 'HEALTH' AND f.point_code = :point AND f.quarter_start = :quarter"
+                    + " AND m.note IS DISTINCT FROM 'OTHER_AREA' GROUP BY k.village_code";
 
     private static final String WHOLE_COUNTRY = "*";
 
@@ -268,6 +278,27 @@ class JdbcForms implements Forms {
                                         .bind("areas", texts(areas)))
                 > 0;
     }
+
+    @Override
+    public SortedMap<String, Integer> attending(String pointCode, VerificationPeriod quarter) {
+        return database
+                .query(
+                        ATTENDING,
+                        q ->
+                                q.bind("point", pointCode)
+                                        .bind("quarter", quarter.firstDay())
+                                        .map(database.rowsAs(Attending.class))
+                                        .list())
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Attending::villageCode,
+                                Attending::families,
+                                Integer::sum,
+                                TreeMap::new));
+    }
+
+    private record Attending(String villageCode, int families) {}
 
     private void addPeople(Received form, List<Person> people, Argument notes) {
         if (people.isEmpty()) {

@@ -18,7 +18,7 @@ class AppealsToDecide extends FamilyRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT coalesce(a.decide_by, a.lodged_on) AS due_on, a.appeal_id AS id, "
+        return "SELECT coalesce(a.decide_by, a.lodged_on) AS due_on, a.appeal_id AS id, a.kpm_id, a.lodged_on AS since, "
                 + villageOf("a.kpm_id")
                 + ", '/api/v1/appeals/' || a.appeal_id || '/decision' AS href"
                 + " FROM appeal a WHERE a.decision IS NULL AND a.lodged_by <> :subject"

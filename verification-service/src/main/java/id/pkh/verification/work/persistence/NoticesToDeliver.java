@@ -29,15 +29,15 @@ class NoticesToDeliver extends FamilyRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT due_on, id, village_code, href FROM ("
-                + "SELECT s.issued_on + :days AS due_on, s.step_id AS id, k.village_code,"
+        return "SELECT due_on, id, kpm_id, since, village_code, href FROM ("
+                + "SELECT s.issued_on + :days AS due_on, s.step_id AS id, kpm_id, s.issued_on AS since, k.village_code,"
                 + " '/api/v1/sanction-steps/' || s.step_id || '/notices' AS href"
                 + " FROM kpm k JOIN sanction_step s USING (kpm_id)"
                 + " WHERE s.needs_notice AND s.withdrawn_at IS NULL"
                 + " AND NOT EXISTS (SELECT FROM family_notice n WHERE n.step_id = s.step_id"
                 + " AND n.outcome = 'DELIVERED') AND "
                 + visible
-                + " UNION ALL SELECT d.decided_on + :days, d.decision_id, k.village_code,"
+                + " UNION ALL SELECT d.decided_on + :days, d.decision_id, kpm_id, d.decided_on, k.village_code,"
                 + " '/api/v1/decisions/' || d.decision_id || '/notices'"
                 + " FROM kpm k JOIN sanction_decision d USING (kpm_id) WHERE d.takes_effect = 'ON_NOTICE'"
                 + " AND NOT EXISTS (SELECT FROM family_notice n WHERE n.decision_id = d.decision_id"

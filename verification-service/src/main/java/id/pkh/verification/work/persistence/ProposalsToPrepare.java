@@ -15,7 +15,7 @@ class ProposalsToPrepare extends FamilyRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT m.proposed_on AS due_on, m.proposal_id AS id, m.village_code,"
+        return "SELECT m.proposed_on AS due_on, m.proposal_id AS id, m.kpm_id, m.village_code,"
                 + " '/api/v1/membership-proposals/' || m.proposal_id AS href"
                 + " FROM membership_proposal m WHERE m.status = 'OPEN' AND m.proposed_by <> :subject"
                 + " AND (m.proposed_on, m.proposal_id) > (:from, :after)"

@@ -15,7 +15,7 @@ class SuspensionsToLift extends FamilyRows {
 
     @Override
     protected String sql(String visible) {
-        return "SELECT p.proposed_on AS due_on, p.lift_proposal_id AS id, "
+        return "SELECT p.proposed_on AS due_on, p.lift_proposal_id AS id, p.kpm_id, "
                 + villageOf("p.kpm_id")
                 + ", '/api/v1/decisions/' || p.decision_id || '/lift' AS href"
                 + " FROM lift_proposal p"
