@@ -1,6 +1,7 @@
 package id.pkh.disbursement.money;
 
 import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.exceptions.MissingResponses;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.payment.PaymentFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,18 +29,21 @@ public class PostStatusChanges {
     private final StatusAnnouncements announcements;
     private final PublishLeftChanges publishLeftChanges;
     private final BankExceptions exceptions;
+    private final MissingResponses missingResponses;
 
     PostStatusChanges(
             InstructionStatuses statuses,
             PaymentFamilies families,
             StatusAnnouncements announcements,
             PublishLeftChanges publishLeftChanges,
-            BankExceptions exceptions) {
+            BankExceptions exceptions,
+            MissingResponses missingResponses) {
         this.statuses = statuses;
         this.families = families;
         this.announcements = announcements;
         this.publishLeftChanges = publishLeftChanges;
         this.exceptions = exceptions;
+        this.missingResponses = missingResponses;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -50,10 +54,7 @@ public class PostStatusChanges {
         }
         publishLeftChanges.beforeAnyOther();
         statuses.change(changes, source);
-        List<StatusChange> published =
-                changes.stream()
-                        .filter(change -> announcements.isPublished(change.newStatus()))
-                        .toList();
+        List<StatusChange> published = changes.stream().filter(announcements::isPublished).toList();
         announcements.announce(
                 batch,
                 published,
@@ -78,7 +79,7 @@ public class PostStatusChanges {
             exceptions.settleCorrected(failed.stream().map(Instruction::kpmId).toList(), at);
         }
         if (changes.stream().anyMatch(PostStatusChanges::isLateAnswer)) {
-            exceptions.settleAnswered(batch.batchId(), at);
+            missingResponses.settleAnswered(batch.batchId(), at);
         }
     }
 

@@ -40,20 +40,20 @@ class SqlInstructions implements Instructions {
     private static final String LINES =
             """
             SELECT line_no, instruction_id, payment_id, amount_idr, payee_cipher, account_cipher
-              FROM payment_instruction WHERE batch_id = :batch ORDER BY line_no
+              FROM payment_instruction WHERE batch_id = :batch AND status <> 'VOIDED' ORDER BY line_no
             """;
 
     private static final String LIST =
             """
             SELECT instruction_id, village_code, amount_idr, payee_cipher
-              FROM payment_instruction WHERE batch_id = :batch ORDER BY village_code, line_no
+              FROM payment_instruction WHERE batch_id = :batch AND status <> 'VOIDED' ORDER BY village_code, line_no
             """;
 
     private static final String DISPUTED =
             """
             SELECT count(DISTINCT i.payment_id)
               FROM payment_instruction i JOIN bank_exception e USING (payment_id)
-             WHERE i.batch_id = :batch AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS', 'CREDIT_AFTER_RETURN',
+             WHERE i.batch_id = :batch AND i.status <> 'VOIDED' AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS', 'CREDIT_AFTER_RETURN',
                                                'RETURN_WITHOUT_CREDIT', 'ACCOUNT_MISMATCH', 'REFUSAL_UNCLEAR', 'DUPLICATE_CREDIT')
                AND (e.state <> 'RESOLVED' OR e.finding = 'PAID')
             """;
