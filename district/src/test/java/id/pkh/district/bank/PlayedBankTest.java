@@ -31,7 +31,7 @@ class PlayedBankTest {
         return bank;
     }
 
-    private static byte[] file(BankKind kind, int transactions) {
+    static byte[] file(BankKind kind, int transactions) {
         StringBuilder text = new StringBuilder();
         if (kind == BankKind.POST_OFFICE) {
             text.append("\uFEFFNo;Referensi;Desa;Nama;Jumlah\r\n");
