@@ -108,7 +108,7 @@ final class AnswerFile {
                 + ".00</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>\n";
     }
 
-    private static long count(int lines, Kind kind) {
+    static long count(int lines, Kind kind) {
         long count = 0;
         for (int number = 0; number < lines; number++) {
             count += Kind.of(number) == kind ? 1 : 0;
@@ -160,7 +160,12 @@ final class AnswerFile {
                         "id.pkh.disbursement.payment-rejected.v1", count(lines, Kind.REFUSED)));
     }
 
-    private static Map<String, Long> withoutNone(Map<String, Long> counts) {
+    static PostedReport.Expected expected(int lines) {
+        return new PostedReport.Expected(
+                statuses(lines), outcomes(lines), exceptions(lines), events(lines), 0);
+    }
+
+    static Map<String, Long> withoutNone(Map<String, Long> counts) {
         Map<String, Long> some = new TreeMap<>(counts);
         some.values().removeIf(count -> count == 0);
         return some;

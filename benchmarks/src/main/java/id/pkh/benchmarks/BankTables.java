@@ -92,7 +92,7 @@ final class BankTables {
                 Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
             sql.execute(
-                    "TRUNCATE payment_instruction, bank_inquiry, payment_booking, bank_report_difference, bank_statement, batch_debit, quarantined_file, bank_report_named_batch, unpublished_status_change, instruction_history, bank_report_line, bank_report_chunk, bank_report, bank_exception, village_credit, outbox");
+                    "TRUNCATE payment_instruction, taken_out_payment, bank_inquiry, payment_booking, bank_report_difference, bank_statement, batch_debit, quarantined_file, bank_report_named_batch, unpublished_status_change, instruction_history, bank_report_line, bank_report_chunk, bank_report, bank_exception, village_credit, outbox");
             sql.execute(
                     "INSERT INTO payment_instruction (%1$s) SELECT %2$s FROM planned ORDER BY line_no"
                             .formatted(

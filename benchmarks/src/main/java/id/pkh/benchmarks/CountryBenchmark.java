@@ -184,7 +184,8 @@ record CountryBenchmark(
                                 .getValue());
     }
 
-    private static void calculateCycle(PkhClient person) {
+    /** Opens a cycle and calculates it. */
+    static void calculateCycle(PkhClient person) {
         person.call(
                 CyclesApi::new,
                 cycles ->

@@ -39,7 +39,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..*",
             description =
-                    "What to measure: relay, inbox, month-close, quarter-close, replay, pain001, pain002, sheets, reports, tail, latency, startup, up. All of them when left out.")
+                    "What to measure: relay, inbox, month-close, quarter-close, replay, batches, pain001, pain002, camt054, sheets, reports, tail, latency, startup, up. All of them when left out.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -60,7 +60,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Events of relay and tail (default: 300000), events of inbox, families of month-close,"
-                            + " quarter-close, replay and reports, payments of pain001 and pain002 (default: 1000000).")
+                            + " quarter-close, replay and reports, payments of batches, pain001, pain002 and camt054 (default: 1000000).")
     private Integer size;
 
     @Option(

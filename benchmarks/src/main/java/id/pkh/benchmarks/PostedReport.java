@@ -12,6 +12,21 @@ final class PostedReport {
     private static final String HISTORY_COLUMNS =
             "instruction_id, old_status, new_status, source, source_id, report_line, bank_ref, reason, recorded_at";
 
+    private static final String BOOKING_COLUMNS =
+            "instruction_id, kind, booked_on, bank_ref, report_id, line_no";
+
+    /**
+     * What a report has to leave: payments, lines, exceptions and events by their kinds.
+     *
+     * @param bookings payments whose credit is booked
+     */
+    record Expected(
+            Map<String, Long> statuses,
+            Map<String, Long> outcomes,
+            Map<String, Long> exceptions,
+            Map<String, Long> events,
+            long bookings) {}
+
     private final DataSource database;
     private final Counts counts;
 
@@ -38,6 +53,9 @@ final class PostedReport {
                         + HISTORY_COLUMNS
                         + " FROM instruction_history WHERE source = 'BANK_REPORT' ORDER BY instruction_history_id");
         kept.put(
+                "kept_booking",
+                "SELECT " + BOOKING_COLUMNS + " FROM payment_booking ORDER BY line_no");
+        kept.put(
                 "kept_event",
                 "SELECT " + BareStatements.EVENT_COLUMNS + " FROM outbox ORDER BY id");
         kept.put(
@@ -57,17 +75,23 @@ final class PostedReport {
                         "INSERT INTO instruction_history (%1$s) SELECT %1$s FROM kept_history"
                                 .formatted(HISTORY_COLUMNS),
                         "INSERT INTO bank_report_line SELECT * FROM kept_line",
+                        "INSERT INTO payment_booking (%1$s) SELECT %1$s FROM kept_booking"
+                                .formatted(BOOKING_COLUMNS),
                         "UPDATE payment_family f SET version = k.version FROM kept_version k WHERE f.kpm_id = k.kpm_id",
                         "INSERT INTO outbox (%1$s) SELECT %1$s FROM kept_event"
                                 .formatted(BareStatements.EVENT_COLUMNS)));
     }
 
     /** Fails unless every payment has exactly the status that its line gives it. */
-    void verify(int payments) throws SQLException {
-        Counts.require("statuses", AnswerFile.statuses(payments), statuses());
-        Counts.require("outcomes", AnswerFile.outcomes(payments), outcomes());
-        Counts.require("exceptions", AnswerFile.exceptions(payments), exceptions());
-        Counts.require("events", AnswerFile.events(payments), events());
+    void verify(Expected expected) throws SQLException {
+        Counts.require("statuses", expected.statuses(), statuses());
+        Counts.require("outcomes", expected.outcomes(), outcomes());
+        Counts.require("exceptions", expected.exceptions(), exceptions());
+        Counts.require("events", expected.events(), events());
+        Counts.require(
+                "bookings",
+                expected.bookings(),
+                counts.number("SELECT count(*) FROM payment_booking"));
         Counts.require(
                 "payments whose status is not the last of their history", 0L, unremembered());
         Counts.require(

@@ -8,6 +8,7 @@ import id.pkh.launcher.stack.StackPlan;
 import id.pkh.localstack.Ports;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 /** Stacks for a benchmark: durable as in production, on free ports. */
 final class Stacks {
@@ -20,6 +21,14 @@ final class Stacks {
 
     /** Broker, database and one packaged service. */
     static Stack ofService(Bench bench, String name, String service, String heap) {
+        return ofService(bench, name, service, heap, Map.of());
+    }
+
+    /**
+     * @param settings of the service, as environment variables
+     */
+    static Stack ofService(
+            Bench bench, String name, String service, String heap, Map<String, String> settings) {
         ServiceSpec spec =
                 new Checkout(bench.root())
                         .services().stream()
@@ -29,7 +38,7 @@ final class Stacks {
         if (!Files.exists(spec.jar())) {
             throw new CannotRun(spec.jar() + " is missing: mvn -DskipTests package");
         }
-        return start(bench, name, List.of(spec), heap);
+        return start(bench, name, List.of(spec.withEnvironment(settings)), heap);
     }
 
     /**

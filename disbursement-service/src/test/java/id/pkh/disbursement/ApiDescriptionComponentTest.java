@@ -44,7 +44,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     private static final String BANK = "BRI";
 
     /** Files have four payments in tests. */
-    private static final int FAMILIES_OF_SIX_FILES = 24;
+    private static final int FAMILIES_OF_SEVEN_FILES = 28;
 
     @Inject Tables tables;
     @Inject EventStreams events;
@@ -121,7 +121,7 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
     }
 
     private void families() {
-        for (int i = 0; i < FAMILIES_OF_SIX_FILES; i++) {
+        for (int i = 0; i < FAMILIES_OF_SEVEN_FILES; i++) {
             UUID kpmId = UUID.randomUUID();
             StubRegistry.knows(kpmId, BANK, "SITI CONTOH", "001234567890%03d".formatted(100 + i));
             tell(family(kpmId, "SD"));
@@ -184,6 +184,12 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         }
         BankApi.approveAndSend(batches.get(4));
         BankApi.approveAndSend(batches.get(5));
+        actual.put("91b5d3e7".repeat(8), BankApi.hashOf(batches.get(6)));
+        actual.put(
+                PREFIX + "7d1f3a5c8e71",
+                tables.text(
+                        "SELECT payment_id FROM payment_instruction WHERE batch_id = ?::uuid AND line_no = 2",
+                        batches.get(6)));
     }
 
     private void reports() {

@@ -5,9 +5,10 @@ import id.pkh.disbursement.cycle.CycleSeals;
 import id.pkh.disbursement.finding.AcknowledgeFindings;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -48,15 +49,33 @@ public class ApproveBatch {
      */
     public record Approved(String listSha256, Long findings, String findingsSha256) {}
 
-    @Transactional
+    /**
+     * The findings are made again. If they are not those that the approver has read, nothing is
+     * approved, and the findings stay for whoever reads them next.
+     */
     public Batch handle(UUID batchId, Approved read, String approver, AreaScope areas) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> approve(batchId, read, approver, areas))
+                .ifPresent(
+                        refused -> {
+                            throw refused;
+                        });
+        return QuarkusTransaction.requiringNew().call(() -> batches.byId(batchId).orElseThrow());
+    }
+
+    private Optional<Refused> approve(
+            UUID batchId, Approved read, String approver, AreaScope areas) {
         Batch batch = lockedBatch.of(batchId, areas);
         LockedBatch.refuseFor(batch.approvalRefusal(approver, read.listSha256()), batch);
         refuseIfSealedBy(approver, batch);
         countBatch.requireUnchanged(batch);
-        acknowledgeFindings.handle(batchId, read.findings(), read.findingsSha256(), approver);
-        batches.approve(batchId, read.listSha256(), approver, clock.instant());
-        return batches.byId(batchId).orElseThrow();
+        Optional<Refused> refused =
+                acknowledgeFindings.handle(
+                        batchId, read.findings(), read.findingsSha256(), approver);
+        if (refused.isEmpty()) {
+            batches.approve(batchId, read.listSha256(), approver, clock.instant());
+        }
+        return refused;
     }
 
     /** The list and its files are checked by different persons. */

@@ -23,6 +23,9 @@ public interface Batches {
     /** Returns the batches that the run has not completed. */
     List<Batch> filling(UUID runId);
 
+    /** The batches of a cycle that wait for their approval. */
+    List<UUID> prepared(UUID cycleId);
+
     /** A person who resumes a run becomes a maker of the batches that it completes. */
     void addMaker(UUID runId, String person);
 
@@ -41,6 +44,9 @@ public interface Batches {
     void overdueMarked(UUID batchId, Instant at);
 
     void complete(UUID batchId, Figures figures);
+
+    /** Records the content of a prepared batch after this person has taken a payment out. */
+    void takenOut(UUID batchId, Figures figures, String by);
 
     void approve(UUID batchId, String sha256, String by, Instant at);
 

@@ -153,6 +153,7 @@ class FillBatches {
                         List.of(run.startedBy()),
                         now,
                         null,
+                        0,
                         null,
                         null,
                         null,

@@ -61,7 +61,10 @@ public interface Instructions {
     /** The number of the last line of the batch; 0 while it has none. */
     int lastLine(UUID batchId);
 
-    /** Streams the instructions of the batch by line, without loading all of them. */
+    /**
+     * Streams the instructions of the batch by line, without loading all of them, and without those
+     * that were taken out.
+     */
     void each(UUID batchId, Consumer<InstructionLine> reader);
 
     /** Streams the instructions of the batch by village, then by line. */

@@ -21,6 +21,7 @@ class PrepareChunk {
     private final Candidates candidates;
     private final PayeeDirectory directory;
     private final PreparationRows rows;
+    private final MakeFindings makeFindings;
     private final DisbursementConfig config;
 
     PrepareChunk(
@@ -28,11 +29,13 @@ class PrepareChunk {
             Candidates candidates,
             PayeeDirectory directory,
             PreparationRows rows,
+            MakeFindings makeFindings,
             DisbursementConfig config) {
         this.runs = runs;
         this.candidates = candidates;
         this.directory = directory;
         this.rows = rows;
+        this.makeFindings = makeFindings;
         this.config = config;
     }
 
@@ -41,6 +44,7 @@ class PrepareChunk {
         Seen seen = QuarkusTransaction.requiringNew().call(() -> look(runId));
         if (seen.candidates().isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> rows.finish(runId, owner));
+            makeFindings.handle(seen.run().cycleId());
             return false;
         }
         Map<UUID, Payee> payees =

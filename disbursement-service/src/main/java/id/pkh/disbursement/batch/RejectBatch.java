@@ -1,6 +1,7 @@
 package id.pkh.disbursement.batch;
 
 import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.finding.BatchFindings;
 import id.pkh.disbursement.money.BatchReference;
 import id.pkh.disbursement.money.StatusChangeSource;
 import id.pkh.disbursement.money.VoidInstructions;
@@ -19,16 +20,19 @@ public class RejectBatch {
     private final LockedBatch lockedBatch;
     private final Batches batches;
     private final VoidInstructions voidInstructions;
+    private final BatchFindings findings;
     private final Clock clock;
 
     RejectBatch(
             LockedBatch lockedBatch,
             Batches batches,
             VoidInstructions voidInstructions,
+            BatchFindings findings,
             Clock clock) {
         this.voidInstructions = voidInstructions;
         this.lockedBatch = lockedBatch;
         this.batches = batches;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -40,9 +44,10 @@ public class RejectBatch {
         Instant now = clock.instant();
         voidInstructions.handle(
                 new BatchReference(batchId, batch.bank(), batch.cycleCode()),
-                batch.figures().payments(),
+                batch.lines(),
                 StatusChangeSource.rejection(approver, now));
         batches.reject(batchId, reason.text(), approver, now);
+        findings.forgetSharedWith(batchId);
         return batches.byId(batchId).orElseThrow();
     }
 }

@@ -41,11 +41,7 @@ class SendingWork implements JobWork<Integer> {
 
     static JobOrder order(Batch batch, String sender) {
         return new JobOrder(
-                KIND,
-                batch.messageId(),
-                batch.batchId().toString(),
-                batch.figures().payments(),
-                sender);
+                KIND, batch.messageId(), batch.batchId().toString(), batch.lines(), sender);
     }
 
     @Override

@@ -21,6 +21,8 @@ public interface DisbursementConfig {
 
     Money money();
 
+    Account account();
+
     /** The calculation of all families of a cycle. */
     interface Calculation {
 
@@ -60,6 +62,21 @@ public interface DisbursementConfig {
         @WithName("watch.for")
         @WithDefault("120d")
         Duration watchFor();
+    }
+
+    /** The comparison of accounts without their numbers. */
+    interface Account {
+
+        /**
+         * Key of the tokens, at least 32 random bytes in base64; without it the key of all
+         * services.
+         */
+        @WithName("key.base64")
+        Optional<String> key();
+
+        /** The former key, until all tokens have been written again. */
+        @WithName("former-key.base64")
+        Optional<String> formerKey();
     }
 
     /** Files to the banks and reports from them. */

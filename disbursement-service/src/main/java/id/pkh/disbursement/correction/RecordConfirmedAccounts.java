@@ -1,6 +1,7 @@
 package id.pkh.disbursement.correction;
 
 import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.finding.BatchFindings;
 import id.pkh.disbursement.payment.PaymentFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,16 +21,19 @@ public class RecordConfirmedAccounts {
     private final PaymentFamilies families;
     private final ConfirmedAccounts accounts;
     private final BankExceptions exceptions;
+    private final BatchFindings findings;
     private final Clock clock;
 
     RecordConfirmedAccounts(
             PaymentFamilies families,
             ConfirmedAccounts accounts,
             BankExceptions exceptions,
+            BatchFindings findings,
             Clock clock) {
         this.families = families;
         this.accounts = accounts;
         this.exceptions = exceptions;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -44,5 +48,6 @@ public class RecordConfirmedAccounts {
         families.lock(kpmIds);
         accounts.add(confirmed);
         exceptions.settleCorrected(kpmIds, clock.instant());
+        findings.forgetOf(kpmIds);
     }
 }

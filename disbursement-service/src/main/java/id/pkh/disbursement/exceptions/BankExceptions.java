@@ -45,7 +45,8 @@ public interface BankExceptions {
      * @param version number of the proposal: it rises with each proposal, and when what was
      *     proposed about has changed
      * @param proposedByMinistry whether the person who proposed is of the ministry
-     * @param settledByFact ANSWERED or ACCOUNT_CONFIRMED when a fact settled it and no person
+     * @param settledByFact ANSWERED, ASKED_ONE_BY_ONE or ACCOUNT_CONFIRMED when a fact settled it
+     *     and no person
      */
     record BankException(
             UUID exceptionId,
@@ -135,15 +136,6 @@ public interface BankExceptions {
     List<OpenOfClass> countOpen(LocalDate today);
 
     /**
-     * Adds payments of a sent batch to which the bank has not responded in time. The exception is
-     * one for the batch, however often it is called.
-     */
-    void addMissing(BankException found, int payments);
-
-    /** Settles what the bank had not responded to, if it has responded to all of the batch now. */
-    void settleAnswered(UUID batchId, Instant at);
-
-    /**
      * Opens a correction for each of these instructions that the bank refused or returned for a
      * reason that is about the family's account or name.
      */
@@ -151,7 +143,7 @@ public interface BankExceptions {
 
     /**
      * Settles the open corrections of families whose account two people have changed since the
-     * refused payment was prepared.
+     * refused payment was prepared, or since it was taken out of a batch.
      */
     void settleCorrected(Collection<UUID> kpmIds, Instant at);
 

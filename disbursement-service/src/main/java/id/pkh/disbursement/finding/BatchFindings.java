@@ -1,12 +1,13 @@
 package id.pkh.disbursement.finding;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Findings about payments of a batch. Before the approval they are those of now; afterwards those
- * that the approver has acknowledged.
+ * Findings about payments of a batch. Before the approval they are those that were made of its
+ * content last; afterwards those that the approver has acknowledged.
  */
 public interface BatchFindings {
 
@@ -50,8 +51,23 @@ public interface BatchFindings {
     List<Finding> after(UUID batchId, String kind, Place after, int limit);
 
     /**
-     * Keeps the findings as they are now with the person who acknowledges them, and returns their
-     * summary. Keeps nothing where there are none.
+     * Makes the findings of the present content of a batch, which is locked, and keeps them for
+     * whoever reads them next.
      */
-    Summary acknowledge(UUID batchId, String by, Instant at);
+    Summary make(UUID batchId, Instant at);
+
+    /**
+     * What was made of other batches is no longer right, because payments of this one, with the
+     * same account, are paid by no file any more.
+     */
+    void forgetSharedWith(UUID batchId);
+
+    /** What was made of batches with these families is no longer right. */
+    void forgetOf(Collection<UUID> kpmIds);
+
+    /**
+     * Keeps what was just made of a batch with the person who acknowledges it. Keeps nothing where
+     * nothing was found.
+     */
+    void acknowledge(UUID batchId, Summary made, String by, Instant at);
 }

@@ -1,6 +1,7 @@
 package id.pkh.disbursement.money;
 
 import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.exceptions.MissingResponses;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.payment.PaymentFamilies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ public class PostStatusChanges {
     private final AnnounceCreditedVillages announceVillages;
     private final PublishLeftChanges publishLeftChanges;
     private final BankExceptions exceptions;
+    private final MissingResponses missingResponses;
 
     PostStatusChanges(
             InstructionStatuses statuses,
@@ -36,13 +38,15 @@ public class PostStatusChanges {
             StatusAnnouncements announcements,
             AnnounceCreditedVillages announceVillages,
             PublishLeftChanges publishLeftChanges,
-            BankExceptions exceptions) {
+            BankExceptions exceptions,
+            MissingResponses missingResponses) {
         this.statuses = statuses;
         this.families = families;
         this.announcements = announcements;
         this.announceVillages = announceVillages;
         this.publishLeftChanges = publishLeftChanges;
         this.exceptions = exceptions;
+        this.missingResponses = missingResponses;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -53,10 +57,7 @@ public class PostStatusChanges {
         }
         publishLeftChanges.beforeAnyOther();
         statuses.change(changes, source);
-        List<StatusChange> published =
-                changes.stream()
-                        .filter(change -> announcements.isPublished(change.newStatus()))
-                        .toList();
+        List<StatusChange> published = changes.stream().filter(announcements::isPublished).toList();
         announcements.announce(
                 batch,
                 published,
@@ -82,7 +83,7 @@ public class PostStatusChanges {
             exceptions.settleCorrected(failed.stream().map(Instruction::kpmId).toList(), at);
         }
         if (changes.stream().anyMatch(PostStatusChanges::isLateAnswer)) {
-            exceptions.settleAnswered(batch.batchId(), at);
+            missingResponses.settleAnswered(batch.batchId(), at);
         }
     }
 

@@ -1,6 +1,5 @@
 package id.pkh.disbursement.money;
 
-import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.payment.LockedFamilies;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +7,8 @@ import java.util.List;
 /** Publishes changes of status. */
 public interface StatusAnnouncements {
 
-    /** Whether a change to this status is published. */
-    boolean isPublished(InstructionStatus status);
+    /** Whether the change is published. */
+    boolean isPublished(StatusChange change);
 
     /**
      * Publishes the changes in this order; each event takes the next version of its family.

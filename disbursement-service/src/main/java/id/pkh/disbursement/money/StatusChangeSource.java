@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * The source of a change of status, and its time.
  *
- * @param id the person who sent or rejected the batch, the report, the batch without a response, or
- *     the exception that was settled
+ * @param id the person who sent or rejected the batch or took a payment out of it, the report, the
+ *     batch without a response, or the exception that was settled
  */
 public record StatusChangeSource(Kind kind, String id, Instant at) {
 
@@ -15,6 +15,8 @@ public record StatusChangeSource(Kind kind, String id, Instant at) {
     public enum Kind {
         SENDING,
         REJECTION,
+        /** An officer took the payment out of a batch before it was approved. */
+        TAKING_OUT,
         BANK_REPORT,
         TIMEOUT,
         /** Two people found out from the bank whether it has paid. */
@@ -27,6 +29,10 @@ public record StatusChangeSource(Kind kind, String id, Instant at) {
 
     public static StatusChangeSource rejection(String person, Instant at) {
         return new StatusChangeSource(Kind.REJECTION, person, at);
+    }
+
+    public static StatusChangeSource takingOut(String person, Instant at) {
+        return new StatusChangeSource(Kind.TAKING_OUT, person, at);
     }
 
     public static StatusChangeSource bankReport(UUID reportId, Instant at) {

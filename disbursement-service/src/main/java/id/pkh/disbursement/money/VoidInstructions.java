@@ -4,10 +4,12 @@ import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Voids the instructions of a batch that is being rejected, so that their payments can be prepared
- * again.
+ * again, or the one whose payment is taken out of it.
  */
 @ApplicationScoped
 public class VoidInstructions {
@@ -32,5 +34,27 @@ public class VoidInstructions {
                             .toList();
             postStatusChanges.handle(batch, changes, source);
         }
+    }
+
+    /**
+     * Voids the instruction of one payment.
+     *
+     * @return the instruction as it was; empty when the batch has none of the payment
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Instruction> takeOut(
+            BatchReference batch, UUID paymentId, String reason, StatusChangeSource source) {
+        statuses.lockBatch(batch.batchId());
+        Optional<Instruction> found =
+                statuses.byPayments(batch.batchId(), List.of(paymentId)).stream().findFirst();
+        found.ifPresent(
+                one ->
+                        postStatusChanges.handle(
+                                batch,
+                                List.of(
+                                        new StatusChange(
+                                                one, InstructionStatus.VOIDED, null, null, reason)),
+                                source));
+        return found;
     }
 }

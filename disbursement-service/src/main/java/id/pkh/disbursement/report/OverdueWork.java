@@ -3,9 +3,10 @@ package id.pkh.disbursement.report;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
-import id.pkh.disbursement.exceptions.BankExceptions;
+import id.pkh.disbursement.exceptions.AskAboutMissing;
 import id.pkh.disbursement.exceptions.BankExceptions.About;
 import id.pkh.disbursement.exceptions.BankExceptions.BankException;
+import id.pkh.disbursement.exceptions.MissingResponses;
 import id.pkh.disbursement.exceptions.domain.ExceptionClass;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
 import id.pkh.disbursement.money.BatchReference;
@@ -37,19 +38,22 @@ class OverdueWork implements JobWork<Integer> {
     private final Batches batches;
     private final InstructionStatuses statuses;
     private final PostStatusChanges postStatusChanges;
-    private final BankExceptions exceptions;
+    private final MissingResponses missingResponses;
+    private final AskAboutMissing askAboutMissing;
     private final Clock clock;
 
     OverdueWork(
             Batches batches,
             InstructionStatuses statuses,
             PostStatusChanges postStatusChanges,
-            BankExceptions exceptions,
+            MissingResponses missingResponses,
+            AskAboutMissing askAboutMissing,
             Clock clock) {
         this.batches = batches;
         this.statuses = statuses;
         this.postStatusChanges = postStatusChanges;
-        this.exceptions = exceptions;
+        this.missingResponses = missingResponses;
+        this.askAboutMissing = askAboutMissing;
         this.clock = clock;
     }
 
@@ -92,7 +96,7 @@ class OverdueWork implements JobWork<Integer> {
                         .toList(),
                 StatusChangeSource.timeout(batch.batchId(), now));
         if (!unanswered.isEmpty()) {
-            exceptions.addMissing(missing(batch, unanswered, now), unanswered.size());
+            missingResponses.add(missing(batch, unanswered, now), unanswered.size());
         }
     }
 
@@ -115,10 +119,16 @@ class OverdueWork implements JobWork<Integer> {
                 now);
     }
 
-    /** No status leads back to SENT, so the batch need not be looked at again. */
+    /**
+     * Only now is it known how many are missing. No status leads back to SENT, so the batch need
+     * not be looked at again.
+     */
     @Override
     public void finish(Job job) {
-        batches.overdueMarked(batchId(job), clock.instant());
+        Instant now = clock.instant();
+        statuses.lockBatch(batchId(job));
+        askAboutMissing.handle(batchId(job), now);
+        batches.overdueMarked(batchId(job), now);
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.pkh.disbursement.report;
 
 import id.pkh.disbursement.batch.Batches;
 import id.pkh.disbursement.batch.domain.Batch;
+import id.pkh.disbursement.exceptions.AskAboutMissing;
 import id.pkh.disbursement.money.InstructionStatuses;
 import id.pkh.disbursement.report.ReportLines.ReportLine;
 import id.pkh.disbursement.report.Reports.Report;
@@ -10,6 +11,7 @@ import id.pkh.platform.jobs.JobOrder;
 import id.pkh.platform.jobs.JobWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +33,8 @@ class ReportWork implements JobWork<Integer> {
     private final ApplyLines applyLines;
     private final ApplyBookings applyBookings;
     private final CorrectReport correctReport;
+    private final SentAttempts sentAttempts;
+    private final AskAboutMissing askAboutMissing;
     private final Clock clock;
 
     ReportWork(
@@ -41,6 +45,8 @@ class ReportWork implements JobWork<Integer> {
             ApplyLines applyLines,
             ApplyBookings applyBookings,
             CorrectReport correctReport,
+            SentAttempts sentAttempts,
+            AskAboutMissing askAboutMissing,
             Clock clock) {
         this.reports = reports;
         this.reportLines = reportLines;
@@ -49,6 +55,8 @@ class ReportWork implements JobWork<Integer> {
         this.applyLines = applyLines;
         this.applyBookings = applyBookings;
         this.correctReport = correctReport;
+        this.sentAttempts = sentAttempts;
+        this.askAboutMissing = askAboutMissing;
         this.clock = clock;
     }
 
@@ -92,8 +100,20 @@ class ReportWork implements JobWork<Integer> {
 
     @Override
     public void finish(Job job) {
-        correctReport.applied(reports.byId(reportId(job)).orElseThrow());
-        reports.finish(reportId(job), clock.instant());
+        Report report = reports.byId(reportId(job)).orElseThrow();
+        Instant now = clock.instant();
+        for (UUID batchId : batchesOf(report)) {
+            statuses.lockBatch(batchId);
+            askAboutMissing.handle(batchId, now);
+        }
+        correctReport.applied(report);
+        reports.finish(report.reportId(), now);
+    }
+
+    private List<UUID> batchesOf(Report report) {
+        return report.batchId() == null
+                ? sentAttempts.batchesOf(report.reportId())
+                : List.of(report.batchId());
     }
 
     @Override

@@ -153,6 +153,7 @@ public class ExplainPayments {
                         ? StatusAtBank.NOT_INSTRUCTED
                         : StatusAtBank.valueOf(attempt.status()),
                 other.leftOutReason() != null,
+                other.takenOutReason() != null,
                 WithdrawalOutcome.WITHDRAWN.name().equals(other.outcome()),
                 attempt != null
                         && UncollectedRule.isListed(
@@ -163,6 +164,7 @@ public class ExplainPayments {
         return switch (situation) {
             case NOT_ELIGIBLE, HELD, FORFEITED, COMPENSATED -> first(line.reasons());
             case LEFT_OUT -> other.leftOutReason();
+            case TAKEN_OUT -> other.takenOutReason();
             case REJECTED, RETURNED -> line.attempt().reason();
             case CREDITED, UNCOLLECTED ->
                     other.withdrawalReason() == null
@@ -175,6 +177,9 @@ public class ExplainPayments {
     private static LocalDate since(Situation situation, PaymentLine line, OtherFacts other) {
         if (situation == Situation.LEFT_OUT) {
             return BusinessDates.on(other.leftOutAt());
+        }
+        if (situation == Situation.TAKEN_OUT) {
+            return BusinessDates.on(other.takenOutAt());
         }
         return line.attempt() == null ? null : BusinessDates.on(line.attempt().statusAt());
     }

@@ -12,6 +12,7 @@ public interface PaymentFacts {
     /**
      * @param compensatedBy the payment that makes up for this one; null for none
      * @param leftOutReason why the last preparation could not put it into a file; null otherwise
+     * @param takenOutReason why it was taken out of a file and is held; null otherwise
      * @param outcome WITHDRAWN or NOT_WITHDRAWN by the latest report; null when nothing is reported
      * @param withdrawalReason why the family has not withdrawn; null otherwise
      */
@@ -23,6 +24,8 @@ public interface PaymentFacts {
             UUID compensatedBy,
             String leftOutReason,
             Instant leftOutAt,
+            String takenOutReason,
+            Instant takenOutAt,
             String outcome,
             String withdrawalReason) {}
 

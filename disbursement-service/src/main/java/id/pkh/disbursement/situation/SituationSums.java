@@ -34,6 +34,7 @@ public interface SituationSums {
             String atBank,
             boolean isCompensated,
             boolean isLeftOut,
+            boolean isTakenOut,
             boolean isWithdrawn,
             boolean isListed,
             long payments,

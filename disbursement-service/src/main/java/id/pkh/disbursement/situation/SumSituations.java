@@ -88,6 +88,7 @@ public class SumSituations {
                 sum.isCompensated(),
                 StatusAtBank.valueOf(sum.atBank()),
                 sum.isLeftOut(),
+                sum.isTakenOut(),
                 sum.isWithdrawn(),
                 sum.isListed());
     }

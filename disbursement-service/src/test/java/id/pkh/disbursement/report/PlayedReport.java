@@ -131,6 +131,7 @@ final class PlayedReport {
                 List.of("maker"),
                 Instant.EPOCH,
                 new Figures(payments, payments * AMOUNT, 0, "aa", Instant.EPOCH),
+                0,
                 null,
                 null,
                 null,

@@ -90,6 +90,22 @@ public final class BankApi {
                         Map.of("list_sha256", sha256, "reason", "wrong funding account"));
     }
 
+    public static ValidatableResponse takeOut(
+            Caller person, String batchId, String paymentId, String sha256, String reason) {
+        return person.withNewKey()
+                .post(
+                        of(batchId, "taken-out-payments"),
+                        Map.of(
+                                "payment_id",
+                                paymentId,
+                                "list_sha256",
+                                sha256,
+                                "reason",
+                                reason,
+                                "words",
+                                "it looks wrong"));
+    }
+
     private static String of(String batchId, String act) {
         return "/payment-batches/" + batchId + "/" + act;
     }

@@ -40,6 +40,7 @@ final class BankYear {
     private final Tables tables;
     private final RecordKpmStates recordStates;
     private final Random dice;
+    private final Random doubts;
     private final YearBanks banks;
     private final YearMoney money;
     private final YearOfficers officers;
@@ -60,6 +61,7 @@ final class BankYear {
         this.tables = tables;
         this.recordStates = recordStates;
         this.dice = new Random(seed);
+        this.doubts = new Random(~seed);
         this.banks = new YearBanks(seed, planted);
         this.money = new YearMoney(tables, banks);
         this.officers = new YearOfficers(tables, banks, dice);
@@ -126,6 +128,7 @@ final class BankYear {
             Api.calculate(cycle).statusCode(200);
             Api.seal(cycle).statusCode(200);
             money.prepare(cycle, false);
+            money.takeSomeOut(cycle, doubts);
             money.approveAll(cycle);
             filesSent += money.sendAll(cycle);
         }
@@ -191,6 +194,7 @@ final class BankYear {
     private void resend(String cycle, int day) {
         if (PREPARED_ON.contains(day)) {
             money.prepare(cycle, true);
+            money.takeSomeOut(cycle, doubts);
             money.approveAll(cycle);
         }
         if (SENT_ON.contains(day)) {

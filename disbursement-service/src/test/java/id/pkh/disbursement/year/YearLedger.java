@@ -64,7 +64,7 @@ final class YearLedger {
     private List<Attempt> attempts() {
         return tables.read(
                 "SELECT replace(i.instruction_id::text, '-', ''), i.payment_id::text, i.amount_idr, i.attempt, i.status,"
-                        + " coalesce(i.status_reason, ''), b.bank, c.cycle_code, b.status = 'SENT'"
+                        + " coalesce(i.status_reason, ''), b.bank, c.cycle_code, b.status = 'SENT' AND i.status <> 'VOIDED'"
                         + " FROM payment_instruction i JOIN payment_batch b USING (batch_id)"
                         + " JOIN payment_cycle c ON c.cycle_id = b.cycle_id ORDER BY i.payment_id, i.attempt",
                 row ->

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** How the money of a cycle leaves: three people for each file, two more for the treasury's. */
 final class YearMoney {
+
+    private static final String DOUBTER = "doubter-1";
 
     private final Tables tables;
     private final YearBanks banks;
@@ -25,6 +28,28 @@ final class YearMoney {
 
     void prepare(String cycle, boolean includeFailed) {
         BankApi.prepare(cycle, includeFailed).statusCode(200);
+    }
+
+    /** An officer doubts one payment of some files, and takes it out before the approval. */
+    void takeSomeOut(String cycle, Random dice) {
+        for (String batch : batches(cycle, "PREPARED")) {
+            if (dice.nextInt(3) == 0) {
+                List<String> payments =
+                        tables.texts(
+                                "SELECT payment_id::text FROM payment_instruction WHERE batch_id = ?::uuid AND line_no > 1"
+                                        + " ORDER BY line_no",
+                                batch);
+                if (!payments.isEmpty()) {
+                    YearCalls.done(
+                            Caller.officer(DOUBTER),
+                            of(batch, "taken-out-payments"),
+                            "{\"payment_id\":\"%s\",%s,\"reason\":\"NAME_DIFFERS\",\"words\":\"another name\"}"
+                                    .formatted(
+                                            payments.get(dice.nextInt(payments.size())),
+                                            hash(batch)));
+                }
+            }
+        }
     }
 
     void approveAll(String cycle) {

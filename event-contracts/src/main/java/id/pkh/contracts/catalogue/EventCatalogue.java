@@ -13,6 +13,7 @@ import id.pkh.contracts.disbursement.PaymentRejected;
 import id.pkh.contracts.disbursement.PaymentReleased;
 import id.pkh.contracts.disbursement.PaymentReturned;
 import id.pkh.contracts.disbursement.PaymentSent;
+import id.pkh.contracts.disbursement.PaymentTakenOut;
 import id.pkh.contracts.disbursement.VillageCredited;
 import id.pkh.contracts.disbursement.WithdrawalReported;
 import id.pkh.contracts.meeting.AttendanceCorrected;
@@ -561,6 +562,13 @@ public final class EventCatalogue {
                     PAYMENTS,
                     PaymentForfeited.class,
                     PaymentForfeited::kpmId);
+
+    public static final EventType<PaymentTakenOut> PAYMENT_TAKEN_OUT =
+            row(
+                    "id.pkh.disbursement.payment-taken-out.v1",
+                    PAYMENTS,
+                    PaymentTakenOut.class,
+                    PaymentTakenOut::kpmId);
 
     public static final EventType<PaymentSent> PAYMENT_SENT =
             row(

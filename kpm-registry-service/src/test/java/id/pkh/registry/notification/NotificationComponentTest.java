@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import id.pkh.contracts.Event;
 import id.pkh.contracts.disbursement.PaymentRejected;
 import id.pkh.contracts.disbursement.PaymentReturned;
+import id.pkh.contracts.disbursement.PaymentTakenOut;
 import id.pkh.contracts.meeting.FacilitatorLapseEscalated;
 import id.pkh.contracts.meeting.FacilitatorLapseRecorded;
 import id.pkh.contracts.meeting.LapsedGroup;
@@ -430,6 +431,30 @@ class NotificationComponentTest extends RegistryComponentTest {
                 .containsExactlyInAnyOrder(
                         "FAMILY " + family + " PAYMENT_RETURNED QUEUED",
                         "FACILITATOR " + facilitator + " FAMILY_PAYMENT_RETURNED QUEUED");
+    }
+
+    @Test
+    void aPaymentTakenOutOfAFileIsQueuedForTheFamilyAndItsFacilitator() {
+        UUID payment = UUID.randomUUID();
+
+        hears(
+                1,
+                new PaymentTakenOut(
+                        payment,
+                        family,
+                        village,
+                        "2026-4",
+                        750_000,
+                        "BRI",
+                        1,
+                        "ACCOUNT_SHARED",
+                        BusinessDates.on(now),
+                        now));
+
+        assertThat(about(payment))
+                .containsExactlyInAnyOrder(
+                        "FAMILY " + family + " PAYMENT_TAKEN_OUT QUEUED",
+                        "FACILITATOR " + facilitator + " FAMILY_PAYMENT_TAKEN_OUT QUEUED");
     }
 
     @Test

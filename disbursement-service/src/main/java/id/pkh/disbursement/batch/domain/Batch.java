@@ -7,12 +7,14 @@ import java.util.UUID;
 
 /**
  * One file to one bank. An officer's preparation fills it. A complete batch has a count, a sum and
- * a hash, and its contents no longer change. An approver confirms the hash; a third person states
- * that the file was sent. From then on the bank's reports decide the status of its payments.
+ * a hash, and its contents change only by a payment that is taken out before the approval. An
+ * approver confirms the hash; a third person states that the file was sent. From then on the bank's
+ * reports decide the status of its payments.
  *
  * @param bic null for a pay-out list
  * @param makers the people who took part in the preparation
  * @param figures null while the batch is being filled
+ * @param takenOut number of payments that were taken out since it was complete
  * @param fileGivenAt time of the first download of the file; from then on the file may be at the
  *     bank
  */
@@ -32,6 +34,7 @@ public record Batch(
         List<String> makers,
         Instant createdAt,
         Figures figures,
+        int takenOut,
         Act approval,
         Instant fileGivenAt,
         Act sending,
@@ -44,6 +47,7 @@ public record Batch(
     public static final String BATCH_HASH_DIFFERS = "BATCH_HASH_DIFFERS";
     public static final String BATCH_FILE_GIVEN_OUT = "BATCH_FILE_GIVEN_OUT";
     public static final String BATCH_SAME_PERSON = "BATCH_SAME_PERSON";
+    public static final String BATCH_EMPTY = "BATCH_EMPTY";
 
     /** The figures of a complete batch. */
     public record Figures(
@@ -67,7 +71,28 @@ public record Batch(
         if (!figures.listSha256().equals(sha256)) {
             return Optional.of(BATCH_HASH_DIFFERS);
         }
+        if (figures.payments() == 0) {
+            return Optional.of(BATCH_EMPTY);
+        }
         return makers.contains(person) ? Optional.of(BATCH_SAME_PERSON) : Optional.empty();
+    }
+
+    /**
+     * The code of the refusal if no payment may be taken out of this content; empty otherwise.
+     * Whoever takes one out becomes one of the makers, so another person approves what is left.
+     */
+    public Optional<String> takingOutRefusal(String sha256) {
+        if (status != BatchStatus.PREPARED) {
+            return Optional.of(BATCH_NOT_PREPARED);
+        }
+        return figures.listSha256().equals(sha256)
+                ? Optional.empty()
+                : Optional.of(BATCH_HASH_DIFFERS);
+    }
+
+    /** The number of its last line. What was taken out leaves a gap. */
+    public long lines() {
+        return figures.payments() + takenOut;
     }
 
     /** The code of the refusal if this person may not send this hash; empty otherwise. */

@@ -49,6 +49,7 @@ class BatchEntity {
     Long amountIdr;
     Long unusualAccounts;
     String listSha256;
+    int takenOut;
     Instant preparedAt;
     String approvedBy;
     Instant approvedAt;
@@ -98,6 +99,7 @@ class BatchEntity {
                 listSha256 == null
                         ? null
                         : new Figures(payments, amountIdr, unusualAccounts, listSha256, preparedAt),
+                takenOut,
                 act(approvedBy, approvedAt),
                 fileGivenAt,
                 act(sentBy, sentAt),

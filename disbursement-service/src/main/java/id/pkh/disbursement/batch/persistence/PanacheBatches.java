@@ -32,6 +32,8 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchEntity, UUID
             "status in (APPROVED, SENT) and (?1 is null or bank = ?1) and batchId > ?2 order by batchId";
     private static final String NEXT_FILE_NO =
             "select coalesce(max(fileNo), 0) + 1 from BatchEntity where cycleId = ?1 and bank = ?2";
+    private static final String PREPARED =
+            "select batchId from BatchEntity where cycleId = ?1 and status = PREPARED order by bank, fileNo";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     @Override
@@ -66,12 +68,21 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchEntity, UUID
     }
 
     @Override
+    public List<UUID> prepared(UUID cycleId) {
+        return find(PREPARED, cycleId).project(UUID.class).list();
+    }
+
+    @Override
     public void addMaker(UUID runId, String person) {
         for (BatchEntity batch : list(FILLING, runId)) {
-            if (!batch.makers.contains(person)) {
-                batch.makers = Stream.concat(batch.makers.stream(), Stream.of(person)).toList();
-                write(batch);
-            }
+            addMaker(batch, person);
+            write(batch);
+        }
+    }
+
+    private static void addMaker(BatchEntity batch, String person) {
+        if (!batch.makers.contains(person)) {
+            batch.makers = Stream.concat(batch.makers.stream(), Stream.of(person)).toList();
         }
     }
 
@@ -133,6 +144,18 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchEntity, UUID
         batch.unusualAccounts = figures.unusualAccounts();
         batch.listSha256 = figures.listSha256();
         batch.preparedAt = figures.at();
+        write(batch);
+    }
+
+    @Override
+    public void takenOut(UUID batchId, Figures figures, String by) {
+        BatchEntity batch = findById(batchId);
+        batch.payments = figures.payments();
+        batch.amountIdr = figures.amountIdr();
+        batch.unusualAccounts = figures.unusualAccounts();
+        batch.listSha256 = figures.listSha256();
+        batch.takenOut++;
+        addMaker(batch, by);
         write(batch);
     }
 

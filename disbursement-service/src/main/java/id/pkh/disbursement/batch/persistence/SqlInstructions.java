@@ -1,5 +1,6 @@
 package id.pkh.disbursement.batch.persistence;
 
+import id.pkh.disbursement.account.AccountTokens;
 import id.pkh.disbursement.batch.Instructions;
 import id.pkh.disbursement.batch.domain.Payee;
 import id.pkh.disbursement.instruction.domain.InstructionStatus;
@@ -9,62 +10,61 @@ import id.pkh.platform.persistence.SqlArrays;
 import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.FieldCipher;
 import id.pkh.platform.security.Mask;
-import id.pkh.platform.security.NikTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 @ApplicationScoped
 class SqlInstructions implements Instructions {
 
     private static final String NAME = "disbursement.payee_name";
     private static final String ACCOUNT = "disbursement.account";
-    private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
 
     private static final String COLUMNS =
             "payment_instruction (instruction_id, batch_id, line_no, attempt, payment_id, "
                     + "kpm_id, cycle_id, village_code,"
-                    + " amount_idr, payee_cipher, account_cipher, status, status_at, account_token, holder)";
+                    + " amount_idr, payee_cipher, account_cipher, status, status_at, account_token, account_key, account_token_former,"
+                    + " holder)";
 
     /** Only what a file and its count need: each further column costs as much as these. */
     private static final String LINES =
             """
             SELECT line_no, instruction_id, payment_id, amount_idr, payee_cipher, account_cipher
-              FROM payment_instruction WHERE batch_id = :batch ORDER BY line_no
+              FROM payment_instruction WHERE batch_id = :batch AND status <> 'VOIDED' ORDER BY line_no
             """;
 
     private static final String LIST =
             """
             SELECT instruction_id, village_code, amount_idr, payee_cipher
-              FROM payment_instruction WHERE batch_id = :batch ORDER BY village_code, line_no
+              FROM payment_instruction WHERE batch_id = :batch AND status <> 'VOIDED' ORDER BY village_code, line_no
             """;
 
     private static final String DISPUTED =
             """
             SELECT count(DISTINCT i.payment_id)
               FROM payment_instruction i JOIN bank_exception e USING (payment_id)
-             WHERE i.batch_id = :batch AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS', 'CREDIT_AFTER_RETURN',
+             WHERE i.batch_id = :batch AND i.status <> 'VOIDED' AND e.exception_class IN ('CREDIT_NOT_INSTRUCTED', 'STATUS_CONTRADICTS', 'CREDIT_AFTER_RETURN',
                                                'RETURN_WITHOUT_CREDIT', 'ACCOUNT_MISMATCH', 'REFUSAL_UNCLEAR', 'DUPLICATE_CREDIT')
                AND (e.state <> 'RESOLVED' OR e.finding = 'PAID')
             """;
 
     private static final String CREDITED_NAMES =
             """
-            SELECT t.token, last.payee_cipher
-              FROM unnest(:tokens) AS t (token)
-              JOIN LATERAL (SELECT payee_cipher FROM payment_instruction
+            SELECT DISTINCT ON (t.payee) t.payee, last.payee_cipher
+              FROM unnest(:payees, :tokens) AS t (payee, token)
+              JOIN LATERAL (SELECT payee_cipher, status_at FROM payment_instruction
                              WHERE account_token = decode(t.token, 'hex') AND status = 'CREDITED'
                              ORDER BY status_at DESC LIMIT 1) last ON true
+             ORDER BY t.payee, last.status_at DESC
             """;
 
     private static final String ACCOUNTS =
@@ -76,9 +76,9 @@ class SqlInstructions implements Instructions {
 
     private final Database database;
     private final FieldCipher cipher;
-    private final NikTokens tokens;
+    private final AccountTokens tokens;
 
-    SqlInstructions(Database database, FieldCipher cipher, NikTokens tokens) {
+    SqlInstructions(Database database, FieldCipher cipher, AccountTokens tokens) {
         this.database = database;
         this.cipher = cipher;
         this.tokens = tokens;
@@ -103,55 +103,47 @@ class SqlInstructions implements Instructions {
                                 .bytes(encrypted(attempt.payee().account()))
                                 .code(InstructionStatus.PLANNED)
                                 .instant(at)
-                                .bytes(token(attempt.payee()))
+                                .bytes(token(attempt.payee(), tokens::present))
+                                .numberOrNull(
+                                        attempt.payee().account() == null ? null : tokens.keyId())
+                                .bytes(token(attempt.payee(), tokens::former))
                                 .text(attempt.holder() == null ? null : attempt.holder().name()));
     }
 
-    /** Zeros in front of a number do not make it another account. */
-    private byte[] token(Payee payee) {
-        return payee.account() == null
-                ? null
-                : HexFormat.of()
-                        .parseHex(
-                                tokens.tokenOf(
-                                        ZEROS.matcher(payee.account()).replaceFirst(""),
-                                        ACCOUNT + " " + payee.bank()));
+    private static byte[] token(Payee payee, BiFunction<String, String, byte[]> of) {
+        return payee.account() == null ? null : of.apply(payee.bank(), payee.account());
     }
+
+    /** A token of the account of the payee with this number. */
+    private record Wanted(int payee, String token) {}
 
     @Override
     public Map<Payee, String> creditedNames(Collection<Payee> payees) {
-        Map<Payee, String> tokenOf = new HashMap<>();
-        payees.stream()
-                .filter(payee -> payee.account() != null)
-                .forEach(payee -> tokenOf.put(payee, HexFormat.of().formatHex(token(payee))));
-        if (tokenOf.isEmpty()) {
+        List<Payee> some =
+                payees.stream().filter(payee -> payee.account() != null).distinct().toList();
+        if (some.isEmpty()) {
             return Map.of();
         }
-        Map<String, String> names =
-                database.query(
-                        CREDITED_NAMES,
-                        q ->
-                                q.bind(
-                                                "tokens",
-                                                SqlArrays.texts(
-                                                        Set.copyOf(tokenOf.values()), t -> t))
-                                        .map(
-                                                (row, context) ->
-                                                        Map.entry(
-                                                                row.getString("token"),
-                                                                cipher.decrypt(
-                                                                        row.getBytes(
-                                                                                "payee_cipher"),
-                                                                        NAME)))
-                                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<Payee, String> found = new HashMap<>();
-        tokenOf.forEach(
-                (payee, token) -> {
-                    if (names.containsKey(token)) {
-                        found.put(payee, names.get(token));
-                    }
-                });
-        return found;
+        List<Wanted> wanted = new ArrayList<>();
+        for (int number = 0; number < some.size(); number++) {
+            for (byte[] token :
+                    tokens.wanted(some.get(number).bank(), some.get(number).account())) {
+                wanted.add(new Wanted(number, HexFormat.of().formatHex(token)));
+            }
+        }
+        return database.query(
+                CREDITED_NAMES,
+                q ->
+                        q.bind("payees", SqlArrays.numbers(wanted, Wanted::payee))
+                                .bind("tokens", SqlArrays.texts(wanted, Wanted::token))
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        some.get(row.getInt("payee")),
+                                                        cipher.decrypt(
+                                                                row.getBytes("payee_cipher"),
+                                                                NAME)))
+                                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private byte[] encrypted(String account) {

@@ -1,8 +1,10 @@
 package id.pkh.disbursement.batch.rest;
 
+import id.pkh.disbursement.batch.domain.TakingOutReason;
 import id.pkh.disbursement.reason.Reason;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The requests to act on batches. */
@@ -37,6 +39,18 @@ final class BatchRequests {
     record SendingRequest(
             @NotNull @Schema(description = "list_sha256 of the approved batch")
                     String listSha256) {}
+
+    @Schema(name = "TakingOutRequest", description = "The payment to take out, and the reason.")
+    record TakingOutRequest(
+            @NotNull UUID paymentId,
+            @NotNull @Schema(description = "list_sha256 of the batch that the person has read")
+                    String listSha256,
+            @NotNull @Schema(implementation = TakingOutReason.class) String reason,
+            @Schema(
+                            required = true,
+                            maxLength = Reason.MAX_CHARS,
+                            description = "Why, in the person's words")
+                    String words) {}
 
     @Schema(
             name = "BatchRejectionRequest",

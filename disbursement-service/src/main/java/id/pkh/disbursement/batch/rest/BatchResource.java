@@ -59,6 +59,7 @@ public class BatchResource {
         "AREAS_DO_NOT_COVER_PAYMENTS",
         "BATCH_APPROVER_SEALED",
         "BATCH_CHANGED",
+        "BATCH_EMPTY",
         "BATCH_FINDINGS_NOT_ACKNOWLEDGED",
         "BATCH_HASH_DIFFERS",
         "BATCH_NOT_PREPARED",

@@ -32,6 +32,8 @@ record BatchView(
                 Long unusualAccounts,
         @Schema(nullable = true, description = "Hash of the list, which an approval must give")
                 String listSha256,
+        @Schema(description = "Payments that were taken out since the batch was prepared")
+                int takenOutPayments,
         @Schema(description = "The people who took part in the preparation")
                 List<String> preparedBy,
         @Schema(nullable = true) ActView approval,
@@ -59,6 +61,7 @@ record BatchView(
                 figures == null ? null : figures.amountIdr(),
                 figures == null ? null : figures.unusualAccounts(),
                 figures == null ? null : figures.listSha256(),
+                batch.takenOut(),
                 batch.makers(),
                 ActView.of(batch.approval()),
                 batch.fileGivenAt(),

@@ -38,7 +38,10 @@ public enum ExceptionClass {
     STATEMENT_MISSING(BANK),
     /** The bank has not responded in time to payments of a file. */
     MISSING_AFTER_SLA(BANK),
-    /** What the bank refused is about the family's account or name, which has to be corrected. */
+    /**
+     * What the bank refused, or what was taken out of a batch, is about the family's account or
+     * name, which has to be corrected.
+     */
     CORRECTION_PENDING(FACILITATOR);
 
     private final ExceptionOwner owner;

@@ -42,24 +42,6 @@ class PanacheBankExceptions
              WHERE payment_id = ANY (:payments) AND exception_class = 'NOT_INSTRUCTED' AND state <> 'RESOLVED'
             """;
 
-    private static final String ADD_MISSING =
-            """
-            INSERT INTO bank_exception (exception_id, exception_class, reason, bank, cycle_id, batch_id, amount_idr, payments, found_at,
-                                        state)
-            VALUES (:id, 'MISSING_AFTER_SLA', :reason, :bank, :cycle, :batch, :amount, :payments, :at, 'OPEN')
-            ON CONFLICT (batch_id) WHERE exception_class = 'MISSING_AFTER_SLA' AND state <> 'RESOLVED' AND payments IS NOT NULL
-            DO UPDATE SET amount_idr = bank_exception.amount_idr + excluded.amount_idr,
-                          payments = bank_exception.payments + excluded.payments
-            """;
-
-    private static final String SETTLE_ANSWERED =
-            """
-            UPDATE bank_exception
-               SET state = 'RESOLVED', resolved_by = 'ANSWERED', resolved_at = :at, settled_by_fact = 'ANSWERED'
-             WHERE batch_id = :batch AND exception_class = 'MISSING_AFTER_SLA' AND state <> 'RESOLVED' AND payments IS NOT NULL
-               AND NOT EXISTS (SELECT FROM payment_instruction WHERE batch_id = :batch AND status = 'UNKNOWN')
-            """;
-
     private static final String OPEN_CORRECTIONS =
             """
             INSERT INTO bank_exception (exception_id, exception_class, reason, bank, cycle_id, village_code, kpm_id, payment_id,
@@ -81,7 +63,9 @@ class PanacheBankExceptions
                    settled_by_fact = 'ACCOUNT_CONFIRMED'
               FROM payment_batch b, account_confirmation c
              WHERE e.kpm_id = ANY (:kpms) AND e.exception_class = 'CORRECTION_PENDING' AND e.state <> 'RESOLVED'
-               AND b.batch_id = e.batch_id AND c.kpm_id = e.kpm_id AND c.confirmed_at > b.prepared_at
+               AND b.batch_id = e.batch_id AND c.kpm_id = e.kpm_id
+               AND c.confirmed_at > coalesce((SELECT t.taken_at FROM taken_out_payment t WHERE t.instruction_id = e.instruction_id),
+                                             b.prepared_at)
             """;
 
     private static final String COUNT_OPEN =
@@ -156,26 +140,6 @@ class PanacheBankExceptions
                                     .bind("at", at)
                                     .bind("payments", SqlArrays.uuids(paymentIds)));
         }
-    }
-
-    @Override
-    public void addMissing(BankException found, int payments) {
-        database.update(
-                ADD_MISSING,
-                u ->
-                        u.bind("id", found.exceptionId())
-                                .bind("reason", found.reason())
-                                .bind("bank", found.about().bank())
-                                .bind("cycle", found.about().cycleId())
-                                .bind("batch", found.about().batchId())
-                                .bind("amount", found.about().amountIdr())
-                                .bind("payments", payments)
-                                .bind("at", found.foundAt()));
-    }
-
-    @Override
-    public void settleAnswered(UUID batchId, Instant at) {
-        database.update(SETTLE_ANSWERED, u -> u.bind("batch", batchId).bind("at", at));
     }
 
     @Override

@@ -30,7 +30,7 @@ record ExceptionView(
                         nullable = true,
                         description =
                                 "How many payments of a file it concerned when it was found; only"
-                                        + " of MISSING_AFTER_SLA")
+                                        + " of MISSING_AFTER_SLA about a file")
                 Integer payments,
         @Schema(enumeration = {"OPEN", "PROPOSED", "RESOLVED"}) String state,
         @Schema(
@@ -65,10 +65,11 @@ record ExceptionView(
         @Schema(nullable = true) Instant resolvedAt,
         @Schema(
                         nullable = true,
-                        enumeration = {"ANSWERED", "ACCOUNT_CONFIRMED"},
+                        enumeration = {"ANSWERED", "ASKED_ONE_BY_ONE", "ACCOUNT_CONFIRMED"},
                         description =
-                                "A fact that settled it, and no person: the bank has responded, or"
-                                        + " two people changed the family's account")
+                                "A fact that settled it, and no person: the bank has responded, the"
+                                        + " few payments that are left are asked about one by one,"
+                                        + " or two people changed the family's account")
                 String settledByFact) {
 
     static ExceptionView of(BankException exception, LocalDate today, boolean forBank) {

@@ -3,8 +3,10 @@ package id.pkh.disbursement.finding.persistence;
 import id.pkh.disbursement.finding.BatchFindings;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
+import id.pkh.platform.persistence.SqlArrays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +17,10 @@ class SqlBatchFindings implements BatchFindings {
     private static final String KEPT =
             "(SELECT line_no, kind, payment_id, kpm_id, village_code::text, amount_idr, detail"
                     + " FROM batch_finding WHERE batch_id = :batch)";
-    private static final String PRESENT = "batch_findings(:batch)";
+    private static final String MADE =
+            "(SELECT line_no, kind, payment_id, kpm_id, village_code::text, amount_idr, detail"
+                    + " FROM batch_finding_present WHERE batch_id = :batch)";
+    private static final String NOW = "batch_findings(:batch)";
 
     /** One row for all, whose kind is null, and one for each kind. */
     private static final String SUMS =
@@ -34,7 +39,46 @@ class SqlBatchFindings implements BatchFindings {
     private static final String KEEP =
             """
             INSERT INTO batch_finding (batch_id, line_no, kind, payment_id, kpm_id, village_code, amount_idr, detail)
+            SELECT batch_id, line_no, kind, payment_id, kpm_id, village_code, amount_idr, detail
+              FROM batch_finding_present WHERE batch_id = :batch
+            """;
+
+    private static final String MAKE =
+            """
+            INSERT INTO batch_finding_present (batch_id, line_no, kind, payment_id, kpm_id, village_code, amount_idr, detail)
             SELECT :batch, line_no, kind, payment_id, kpm_id, village_code, amount_idr, detail FROM batch_findings(:batch)
+            """;
+
+    private static final String MADE_NOW =
+            """
+            INSERT INTO batch_finding_made (batch_id, list_sha256, made_at)
+            SELECT batch_id, list_sha256, :at FROM payment_batch WHERE batch_id = :batch
+            ON CONFLICT (batch_id) DO UPDATE SET list_sha256 = excluded.list_sha256, made_at = excluded.made_at
+            """;
+
+    private static final String FORGET_SHARED =
+            """
+            DELETE FROM batch_finding_made m
+             USING payment_instruction gone, payment_instruction other
+             WHERE gone.batch_id = :batch AND gone.status = 'VOIDED'
+               AND other.account_token = gone.account_token AND other.cycle_id = gone.cycle_id
+               AND other.batch_id <> gone.batch_id AND m.batch_id = other.batch_id
+            """;
+
+    private static final String FORGET_FAMILIES =
+            """
+            DELETE FROM batch_finding_made m
+             WHERE m.batch_id IN (SELECT i.batch_id FROM payment p JOIN payment_instruction i USING (payment_id)
+                                   WHERE p.kpm_id = ANY (:kpms) AND i.status = 'PLANNED')
+            """;
+
+    /** What was acknowledged, what was made of the present content, or nothing of both. */
+    private static final String SOURCE =
+            """
+            SELECT CASE WHEN b.approved_by IS NOT NULL THEN 'KEPT'
+                        WHEN m.list_sha256 = b.list_sha256 THEN 'MADE'
+                        ELSE 'NOW' END
+              FROM payment_batch b LEFT JOIN batch_finding_made m USING (batch_id) WHERE b.batch_id = :batch
             """;
 
     private final Database database;
@@ -97,30 +141,58 @@ class SqlBatchFindings implements BatchFindings {
                                 .list());
     }
 
-    /** Of a batch that was approved, what was acknowledged; there is nothing if nothing was. */
+    /**
+     * Of a batch that was approved, what was acknowledged; there is nothing if nothing was. Before,
+     * what was made of its content; it is computed where a change has made that wrong.
+     */
     private String source(UUID batchId) {
-        boolean approved =
-                database.query(
-                        "SELECT approved_by IS NOT NULL FROM payment_batch WHERE batch_id = :batch",
-                        q -> q.bind("batch", batchId).mapTo(Boolean.class).one());
-        return approved ? KEPT : PRESENT;
+        String source =
+                database.query(SOURCE, q -> q.bind("batch", batchId).mapTo(String.class).one());
+        return switch (source) {
+            case "KEPT" -> KEPT;
+            case "MADE" -> MADE;
+            default -> NOW;
+        };
     }
 
     @Override
-    public Summary acknowledge(UUID batchId, String by, Instant at) {
+    public Summary make(UUID batchId, Instant at) {
+        forgetPresent(batchId);
+        database.update(MAKE, u -> u.bind("batch", batchId));
+        database.update(MADE_NOW, u -> u.bind("batch", batchId).bind("at", at));
+        return summary(batchId, MADE);
+    }
+
+    private void forgetPresent(UUID batchId) {
+        database.update(
+                "DELETE FROM batch_finding_present WHERE batch_id = :batch",
+                u -> u.bind("batch", batchId));
+    }
+
+    @Override
+    public void forgetSharedWith(UUID batchId) {
+        database.update(FORGET_SHARED, u -> u.bind("batch", batchId));
+    }
+
+    @Override
+    public void forgetOf(Collection<UUID> kpmIds) {
+        database.update(FORGET_FAMILIES, u -> u.bind("kpms", SqlArrays.uuids(kpmIds)));
+    }
+
+    @Override
+    public void acknowledge(UUID batchId, Summary made, String by, Instant at) {
         database.update(KEEP, u -> u.bind("batch", batchId));
-        Summary kept = summary(batchId, KEPT);
-        if (kept.findings() > 0) {
+        forgetPresent(batchId);
+        if (made.findings() > 0) {
             database.update(
                     "INSERT INTO batch_acknowledgement (batch_id, findings, findings_sha256, acknowledged_by,"
                             + " acknowledged_at) VALUES (:batch, :findings, :sha256, :by, :at)",
                     u ->
                             u.bind("batch", batchId)
-                                    .bind("findings", kept.findings())
-                                    .bind("sha256", kept.sha256())
+                                    .bind("findings", made.findings())
+                                    .bind("sha256", made.sha256())
                                     .bind("by", by)
                                     .bind("at", at));
         }
-        return kept;
     }
 }

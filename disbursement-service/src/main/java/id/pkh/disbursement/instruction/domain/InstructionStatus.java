@@ -18,7 +18,7 @@ public enum InstructionStatus {
     UNKNOWN,
     CREDITED,
     RETURNED,
-    /** Never sent, because the batch was rejected. */
+    /** Never sent, because the batch was rejected, or the payment was taken out of it. */
     VOIDED;
 
     private static final Map<InstructionStatus, Map<StatusTrigger, InstructionStatus>> BECOMES =

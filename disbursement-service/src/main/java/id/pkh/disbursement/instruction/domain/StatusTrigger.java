@@ -4,7 +4,7 @@ package id.pkh.disbursement.instruction.domain;
 public enum StatusTrigger {
     /** A person states that the batch was sent to the bank. */
     SEND,
-    /** The batch is rejected before it is sent. */
+    /** The batch is rejected, or the payment is taken out of it, before it is sent. */
     VOID,
     /**
      * The bank accepted the instruction, or settled the debit. The family does not have the money

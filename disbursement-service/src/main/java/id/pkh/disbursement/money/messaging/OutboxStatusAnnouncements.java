@@ -6,7 +6,7 @@ import id.pkh.contracts.disbursement.PaymentOutcomeUnknown;
 import id.pkh.contracts.disbursement.PaymentRejected;
 import id.pkh.contracts.disbursement.PaymentReturned;
 import id.pkh.contracts.disbursement.PaymentSent;
-import id.pkh.disbursement.instruction.domain.InstructionStatus;
+import id.pkh.contracts.disbursement.PaymentTakenOut;
 import id.pkh.disbursement.money.BatchReference;
 import id.pkh.disbursement.money.Instruction;
 import id.pkh.disbursement.money.StatusAnnouncements;
@@ -30,11 +30,13 @@ class OutboxStatusAnnouncements implements StatusAnnouncements {
         this.outbox = outbox;
     }
 
+    /** An attempt is voided for a reason when its payment was taken out of a batch. */
     @Override
-    public boolean isPublished(InstructionStatus status) {
-        return switch (status) {
+    public boolean isPublished(StatusChange change) {
+        return switch (change.newStatus()) {
             case SENT, CREDITED, REJECTED, UNKNOWN, RETURNED -> true;
-            case PLANNED, ACCEPTED, VOIDED -> false;
+            case VOIDED -> change.reason() != null;
+            case PLANNED, ACCEPTED -> false;
         };
     }
 
@@ -91,7 +93,8 @@ class OutboxStatusAnnouncements implements StatusAnnouncements {
                             of.attempt(),
                             day,
                             at);
-            case PLANNED, ACCEPTED, VOIDED ->
+            case VOIDED -> takenOut(batch, change, day, at);
+            case PLANNED, ACCEPTED ->
                     throw new IllegalArgumentException(change.newStatus() + " is not published");
         };
     }
@@ -100,6 +103,22 @@ class OutboxStatusAnnouncements implements StatusAnnouncements {
             BatchReference batch, StatusChange change, LocalDate day, Instant at) {
         Instruction of = change.instruction();
         return new PaymentReturned(
+                of.paymentId(),
+                of.kpmId(),
+                of.villageCode(),
+                batch.cycleCode(),
+                of.amountIdr(),
+                batch.bank(),
+                of.attempt(),
+                change.reason(),
+                day,
+                at);
+    }
+
+    private static Event takenOut(
+            BatchReference batch, StatusChange change, LocalDate day, Instant at) {
+        Instruction of = change.instruction();
+        return new PaymentTakenOut(
                 of.paymentId(),
                 of.kpmId(),
                 of.villageCode(),

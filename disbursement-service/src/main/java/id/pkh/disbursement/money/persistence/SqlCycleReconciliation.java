@@ -26,8 +26,10 @@ class SqlCycleReconciliation implements CycleReconciliation {
             """
             SELECT count(*) AS count, coalesce(sum(abs(b.amount_idr - i.amount_idr)), 0)::bigint AS amount_idr
               FROM payment_batch b
-              JOIN (SELECT batch_id, count(*) AS payments, sum(amount_idr) AS amount_idr FROM payment_instruction
-                     WHERE cycle_id = :cycle GROUP BY batch_id) i USING (batch_id)
+              JOIN (SELECT i.batch_id, count(*) FILTER (WHERE t.instruction_id IS NULL) AS payments,
+                           coalesce(sum(i.amount_idr) FILTER (WHERE t.instruction_id IS NULL), 0) AS amount_idr
+                      FROM payment_instruction i LEFT JOIN taken_out_payment t USING (instruction_id)
+                     WHERE i.cycle_id = :cycle GROUP BY i.batch_id) i USING (batch_id)
              WHERE b.cycle_id = :cycle AND b.status <> 'PREPARING'
                AND (b.payments <> i.payments OR b.amount_idr <> i.amount_idr)
             """;

@@ -25,7 +25,7 @@ class SqlInstructionStatuses implements InstructionStatuses {
 
     private static final String SELECT =
             "SELECT instruction_id, payment_id, kpm_id, village_code, amount_idr, attempt, status, bank_ref, report_id"
-                    + " FROM payment_instruction WHERE batch_id = :batch ";
+                    + " FROM payment_instruction WHERE batch_id = :batch AND status <> 'VOIDED' ";
 
     private static final String CHANGE =
             """

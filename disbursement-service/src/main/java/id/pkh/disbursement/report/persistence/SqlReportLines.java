@@ -32,7 +32,7 @@ class SqlReportLines implements ReportLines {
                   FROM payment_instruction
                  CROSS JOIN (SELECT :report::uuid AS report_id, :status::text AS status_code, :reason::text AS reason_code,
                                     :text::text AS reason_text) AS said
-                 WHERE batch_id = :batch
+                 WHERE batch_id = :batch AND status <> 'VOIDED'
                  GROUP BY said.report_id, (line_no - 1) / :linesOfChunk
                 RETURNING lines)
             SELECT coalesce(sum(lines), 0)::int FROM added

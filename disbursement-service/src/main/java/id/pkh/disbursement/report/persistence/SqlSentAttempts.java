@@ -47,7 +47,8 @@ class SqlSentAttempts implements SentAttempts {
               LEFT JOIN payment_booking r ON r.instruction_id = i.instruction_id AND r.kind = 'RETURN'
             """;
 
-    private static final String IN_ORDER = " WHERE i.payment_id = ANY (:ids) ORDER BY i.attempt";
+    private static final String IN_ORDER =
+            " WHERE i.payment_id = ANY (:ids) AND i.status <> 'VOIDED' ORDER BY i.attempt";
 
     private final Database database;
     private final HiddenAccounts accounts;
@@ -81,7 +82,10 @@ class SqlSentAttempts implements SentAttempts {
 
     @Override
     public List<SentAttempt> byIds(UUID reportId, Collection<UUID> instructionIds) {
-        return list(" WHERE i.instruction_id = ANY (:ids)", reportId, instructionIds);
+        return list(
+                " WHERE i.instruction_id = ANY (:ids) AND i.status <> 'VOIDED'",
+                reportId,
+                instructionIds);
     }
 
     @Override

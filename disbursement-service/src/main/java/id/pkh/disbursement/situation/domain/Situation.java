@@ -14,6 +14,8 @@ public enum Situation {
     AWAITS_FILE,
     /** The last preparation could not put it into a file. */
     LEFT_OUT,
+    /** Taken out of a file before it was sent, and not yet settled. */
+    TAKEN_OUT,
     /** In a file that was not sent. */
     IN_FILE,
     SENT,

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param isCompensated whether another payment makes up for this one
  * @param atBank the status of the latest attempt
  * @param isLeftOut whether the last preparation could not put it into a file
+ * @param isTakenOut whether it was taken out of a file, and people have not settled that
  * @param isWithdrawn whether the latest report states that the family withdrew the money
  * @param isListed whether the policy's days since the credit have passed
  */
@@ -20,6 +21,7 @@ public record SituationFacts(
         boolean isCompensated,
         StatusAtBank atBank,
         boolean isLeftOut,
+        boolean isTakenOut,
         boolean isWithdrawn,
         boolean isListed) {
 

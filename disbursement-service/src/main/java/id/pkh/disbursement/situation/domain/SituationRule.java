@@ -21,8 +21,8 @@ public final class SituationRule {
             case SENT -> Situation.SENT;
             case ACCEPTED -> Situation.ACCEPTED;
             case UNKNOWN -> Situation.UNKNOWN;
-            case REJECTED -> Situation.REJECTED;
-            case RETURNED -> Situation.RETURNED;
+            case REJECTED -> facts.isTakenOut() ? Situation.TAKEN_OUT : Situation.REJECTED;
+            case RETURNED -> facts.isTakenOut() ? Situation.TAKEN_OUT : Situation.RETURNED;
             case CREDITED -> credited(facts);
         };
     }
@@ -30,6 +30,9 @@ public final class SituationRule {
     private static Situation notInstructed(SituationFacts facts) {
         if (!facts.isSealed()) {
             return Situation.PLANNED;
+        }
+        if (facts.isTakenOut()) {
+            return Situation.TAKEN_OUT;
         }
         return facts.isLeftOut() ? Situation.LEFT_OUT : Situation.AWAITS_FILE;
     }

@@ -23,6 +23,7 @@ class SqlSituationSums implements SituationSums {
                    coalesce(i.status, 'NOT_INSTRUCTED') AS at_bank,
                    p.status <> 'PAYABLE' AND m.compensates IS NOT NULL AS is_compensated,
                    i.instruction_id IS NULL AND e.payment_id IS NOT NULL AS is_left_out,
+                   t.payment_id IS NOT NULL AS is_taken_out,
                    coalesce(i.status = 'CREDITED' AND r.outcome = 'WITHDRAWN', false) AS is_withdrawn,
                    coalesce(i.status = 'CREDITED'
                             AND (i.status_at AT TIME ZONE 'Asia/Jakarta')::date <= :listedUntil, false) AS is_listed,
@@ -33,11 +34,14 @@ class SqlSituationSums implements SituationSums {
                      ON m.compensates = p.payment_id
               LEFT JOIN (SELECT payment_id FROM bank_exception WHERE cycle_id = :cycle
                             AND exception_class = 'NOT_INSTRUCTED' AND state <> 'RESOLVED') e ON e.payment_id = p.payment_id
+              LEFT JOIN (SELECT c.payment_id FROM bank_exception c JOIN taken_out_payment USING (instruction_id)
+                          WHERE c.cycle_id = :cycle AND c.exception_class = 'CORRECTION_PENDING' AND c.state <> 'RESOLVED') t
+                     ON t.payment_id = p.payment_id
               LEFT JOIN (SELECT payment_id, outcome FROM latest_withdrawal_report WHERE cycle_id = :cycle) r
                      ON r.payment_id = p.payment_id
              WHERE p.status <> 'NOT_ELIGIBLE' AND p.village_code >= :first
                AND p.village_code < :last || '/' AND %s
-             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2 NULLS FIRST, 3, 4
+             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 1, 2 NULLS FIRST, 3, 4
             """;
 
     private final Database database;

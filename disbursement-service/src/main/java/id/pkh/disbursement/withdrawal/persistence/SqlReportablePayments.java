@@ -22,7 +22,7 @@ class SqlReportablePayments implements ReportablePayments {
             SELECT p.payment_id, p.kpm_id, p.cycle_id, c.cycle_code, c.covers_from AS cycle_from,
                    s.list_sha256 AS seal_sha256, p.village_code, p.amount_idr,
                    (SELECT min(b.sent_at) FROM payment_instruction i JOIN payment_batch b USING (batch_id)
-                     WHERE i.payment_id = p.payment_id AND b.status = 'SENT') AS sent_at
+                     WHERE i.payment_id = p.payment_id AND i.status <> 'VOIDED' AND b.status = 'SENT') AS sent_at
               FROM payment p JOIN payment_cycle c USING (cycle_id) LEFT JOIN cycle_seal s USING (cycle_id)
             """;
     private static final String BY_ID = SELECT + " WHERE p.payment_id = ANY (:payments)";

@@ -3,7 +3,7 @@ package id.pkh.disbursement.work.persistence;
 import id.pkh.platform.persistence.Database;
 import jakarta.inject.Singleton;
 
-/** The bank states that the holder of the account has died. */
+/** The bank or an officer states that the holder of the account has died. */
 @Singleton
 class CaretakersToReplace extends CorrectionsToMake {
 

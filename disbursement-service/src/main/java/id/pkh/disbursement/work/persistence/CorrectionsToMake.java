@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Payments that a bank refused or returned because of the family's account or name, by the deadline
- * of their correction. Each kind says what to ask the family.
+ * Payments that a bank refused or returned, or that an officer took out of a batch, because of the
+ * family's account or name, by the deadline of their correction. Each kind says what to ask the
+ * family.
  */
 abstract class CorrectionsToMake extends WaitingRows {
 

@@ -38,6 +38,7 @@ class BatchTest {
                 List.of("maker", "second maker"),
                 NOW,
                 status == BatchStatus.PREPARING ? null : new Figures(1, 1, 0, "aa", NOW),
+                0,
                 approved ? new Act("checker", NOW) : null,
                 fileGivenAt,
                 status == BatchStatus.SENT ? new Act("sender", NOW) : null,
@@ -60,6 +61,21 @@ class BatchTest {
             })
     void approving(BatchStatus status, String person, String hash, String refusal) {
         assertThat(batch(status).approvalRefusal(person, hash).orElse(null)).isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PREPARING, aa, BATCH_NOT_PREPARED",
+                "PREPARED,  aa, -",
+                "PREPARED,  bb, BATCH_HASH_DIFFERS",
+                "APPROVED,  aa, BATCH_NOT_PREPARED",
+                "SENT,      aa, BATCH_NOT_PREPARED",
+                "REJECTED,  aa, BATCH_NOT_PREPARED"
+            })
+    void takingAPaymentOut(BatchStatus status, String hash, String refusal) {
+        assertThat(batch(status).takingOutRefusal(hash).orElse(null)).isEqualTo(refusal);
     }
 
     @ParameterizedTest

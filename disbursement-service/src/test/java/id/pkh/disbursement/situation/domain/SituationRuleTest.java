@@ -24,6 +24,7 @@ class SituationRuleTest {
                 "made up",
                 "at the bank",
                 "left out",
+                "taken out",
                 "withdrawn",
                 "days passed",
                 "situation");
@@ -33,7 +34,7 @@ class SituationRuleTest {
     @MethodSource("situations")
     void aPaymentIsWhereThePageSays(List<String> row) {
         for (SituationFacts facts : factsOf(row)) {
-            assertThat(SituationRule.of(facts)).as(facts.toString()).hasToString(row.get(7));
+            assertThat(SituationRule.of(facts)).as(facts.toString()).hasToString(row.get(8));
         }
     }
 
@@ -55,17 +56,20 @@ class SituationRuleTest {
             for (boolean isCompensated : either(row.get(2), "yes")) {
                 for (StatusAtBank atBank : atBank(row.get(3))) {
                     for (boolean isLeftOut : either(row.get(4), "yes")) {
-                        for (boolean isWithdrawn : either(row.get(5), "yes")) {
-                            for (boolean isListed : either(row.get(6), "yes")) {
-                                facts.add(
-                                        new SituationFacts(
-                                                PaymentStatus.valueOf(row.get(0)),
-                                                isSealed,
-                                                isCompensated,
-                                                atBank,
-                                                isLeftOut,
-                                                isWithdrawn,
-                                                isListed));
+                        for (boolean isTakenOut : either(row.get(5), "yes")) {
+                            for (boolean isWithdrawn : either(row.get(6), "yes")) {
+                                for (boolean isListed : either(row.get(7), "yes")) {
+                                    facts.add(
+                                            new SituationFacts(
+                                                    PaymentStatus.valueOf(row.get(0)),
+                                                    isSealed,
+                                                    isCompensated,
+                                                    atBank,
+                                                    isLeftOut,
+                                                    isTakenOut,
+                                                    isWithdrawn,
+                                                    isListed));
+                                }
                             }
                         }
                     }

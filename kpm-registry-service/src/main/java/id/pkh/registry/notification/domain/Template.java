@@ -33,6 +33,8 @@ public enum Template {
     FAMILY_PAYMENT_REJECTED("village", "cycle"),
     PAYMENT_RETURNED("cycle"),
     FAMILY_PAYMENT_RETURNED("village", "cycle"),
+    PAYMENT_TAKEN_OUT("cycle"),
+    FAMILY_PAYMENT_TAKEN_OUT("village", "cycle"),
     ACCOUNT_CHANGED("day"),
     GROUP_CHANGED("group", "day"),
     GROUP_MEETS("group", "day", "hour"),

@@ -4,6 +4,7 @@ import id.pkh.contracts.EventType;
 import id.pkh.contracts.catalogue.EventCatalogue;
 import id.pkh.contracts.disbursement.PaymentRejected;
 import id.pkh.contracts.disbursement.PaymentReturned;
+import id.pkh.contracts.disbursement.PaymentTakenOut;
 import id.pkh.platform.messaging.envelope.ReceivedEvent;
 import id.pkh.platform.messaging.failure.PermanentFailure;
 import id.pkh.platform.messaging.intake.EventIntake;
@@ -23,8 +24,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Receives refused and returned payments from the disbursement service; no one is notified of the
- * others.
+ * Receives payments from the disbursement service that were refused, returned or taken out of a
+ * file; no one is notified of the others.
  */
 @ApplicationScoped
 class PaymentConsumer implements EventSubscriber {
@@ -52,7 +53,8 @@ class PaymentConsumer implements EventSubscriber {
     public List<Subscription<?>> subscriptions() {
         return List.of(
                 Subscription.batch(EventCatalogue.PAYMENT_REJECTED, this::rejected),
-                Subscription.batch(EventCatalogue.PAYMENT_RETURNED, this::returned));
+                Subscription.batch(EventCatalogue.PAYMENT_RETURNED, this::returned),
+                Subscription.batch(EventCatalogue.PAYMENT_TAKEN_OUT, this::takenOut));
     }
 
     @Override
@@ -91,6 +93,21 @@ class PaymentConsumer implements EventSubscriber {
                                         subject(
                                                 event,
                                                 "PaymentReturned",
+                                                event.payload().paymentId(),
+                                                event.payload().kpmId(),
+                                                event.payload().cycleCode(),
+                                                event.payload().recordedAt()))
+                        .toList());
+    }
+
+    private void takenOut(List<ReceivedEvent<PaymentTakenOut>> events) {
+        notify(
+                events.stream()
+                        .map(
+                                event ->
+                                        subject(
+                                                event,
+                                                "PaymentTakenOut",
                                                 event.payload().paymentId(),
                                                 event.payload().kpmId(),
                                                 event.payload().cycleCode(),
