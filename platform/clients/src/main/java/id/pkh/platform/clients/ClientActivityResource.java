@@ -40,7 +40,7 @@ public class ClientActivityResource {
     private static final String CLIENT = "Subject of the system's token";
     private static final String WHO =
             " A system reads its own, the person who is named as its owner that of the system, and an"
-                    + " auditor all.";
+                    + " auditor all; to everyone else nothing was done.";
 
     private final ActivityLog log;
     private final ReadableClients readable;
@@ -54,7 +54,7 @@ public class ClientActivityResource {
 
     @GET
     @Transactional
-    @Refuses({"ACTIVITY_RANGE_INVALID", "CLIENT_NOT_YOURS"})
+    @Refuses("ACTIVITY_RANGE_INVALID")
     @Operation(
             operationId = "listClientActivity",
             summary = "What systems did in this service, the latest first",
@@ -88,7 +88,7 @@ public class ClientActivityResource {
     @GET
     @Path("/days")
     @Transactional
-    @Refuses({"ACTIVITY_RANGE_INVALID", "CLIENT_NOT_YOURS"})
+    @Refuses("ACTIVITY_RANGE_INVALID")
     @Operation(
             operationId = "countClientActivity",
             summary = "What systems did, added up by day, operation and status",

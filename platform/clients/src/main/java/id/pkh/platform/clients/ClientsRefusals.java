@@ -15,7 +15,7 @@ class ClientsRefusals implements RefusalStatuses {
                 400,
                 List.of("ACTIVITY_RANGE_INVALID"),
                 403,
-                List.of("CLIENT_NOT_YOURS", "CLIENT_SCOPE_MISSING"),
+                List.of("CLIENT_SCOPE_MISSING"),
                 422,
                 List.of("PURPOSE_MISSING"),
                 429,

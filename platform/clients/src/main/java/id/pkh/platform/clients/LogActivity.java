@@ -2,10 +2,9 @@ package id.pkh.platform.clients;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
-import io.quarkus.runtime.BlockingOperationControl;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -14,18 +13,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.logging.Logger;
 
 /**
- * Logs each request of another system that no bulk read has logged. What was answered is logged
- * before it is sent; when that fails, the request fails. A request that is refused before a worker
- * takes it, because the role is missing, showed nothing and is logged a moment later.
+ * Logs each request of another system that reached an operation and that no bulk read has logged,
+ * before its answer is sent; when that fails, the request fails. What is refused before, because of
+ * its token, its role or its form, is not logged: nothing was shown, and the metrics count it.
  */
 @Provider
-public class LogActivity implements ContainerResponseFilter {
-
-    private static final Logger LOG = Logger.getLogger(LogActivity.class);
-    private static final String NONE = "none";
+public class LogActivity implements ContainerRequestFilter, ContainerResponseFilter {
 
     private final ActivityLog log;
     private final LoggedRequest request;
@@ -42,38 +37,40 @@ public class LogActivity implements ContainerResponseFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
-        if (!caller.hasRole(Roles.EXTERNAL_SYSTEM) || request.isLogged()) {
-            return;
-        }
-        request.done();
-        ActivityEntry entry =
-                ActivityEntry.plain(
-                        caller.subject(), operation(), answer.getStatus(), clock.get().instant());
-        if (BlockingOperationControl.isBlockingAllowed()) {
-            log.add(entry);
-        } else {
-            Infrastructure.getDefaultWorkerPool().execute(() -> addLater(entry));
+    public void filter(ContainerRequestContext asked) {
+        if (isOfSystem()) {
+            request.toLog();
         }
     }
 
-    /** As the API description names it; {@code none} where no resource was reached. */
+    /** An operation that is open to everyone may be called with a token that is not accepted. */
+    private boolean isOfSystem() {
+        try {
+            return caller.hasRole(Roles.EXTERNAL_SYSTEM);
+        } catch (SecurityException notAuthenticated) {
+            return false;
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
+        if (request.isToBeLogged()) {
+            request.done();
+            log.add(
+                    ActivityEntry.plain(
+                            caller.subject(),
+                            operation(),
+                            answer.getStatus(),
+                            clock.get().instant()));
+        }
+    }
+
+    /** As the API description names it. */
     private String operation() {
         Method method = resource.getResourceMethod();
-        if (method == null) {
-            return NONE;
-        }
         Operation described = method.getAnnotation(Operation.class);
         return described == null || described.operationId().isEmpty()
                 ? method.getDeclaringClass().getSimpleName() + "." + method.getName()
                 : described.operationId();
-    }
-
-    private void addLater(ActivityEntry entry) {
-        try {
-            log.add(entry);
-        } catch (RuntimeException failed) {
-            LOG.warnf(failed, "a refused request of %s is not in the log", entry.client());
-        }
     }
 }

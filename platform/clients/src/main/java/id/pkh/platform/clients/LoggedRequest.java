@@ -2,17 +2,23 @@ package id.pkh.platform.clients;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** Whether a bulk read has logged the current request already. */
+/** Whether the current request is still to be logged when it is answered. */
 @RequestScoped
 class LoggedRequest {
 
-    private boolean isLogged;
+    private boolean isToBeLogged;
 
-    boolean isLogged() {
-        return isLogged;
+    /** A system has reached an operation. */
+    void toLog() {
+        isToBeLogged = true;
     }
 
+    boolean isToBeLogged() {
+        return isToBeLogged;
+    }
+
+    /** A bulk read has logged itself, or the request was logged. */
     void done() {
-        isLogged = true;
+        isToBeLogged = false;
     }
 }

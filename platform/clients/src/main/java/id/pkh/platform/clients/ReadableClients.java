@@ -2,7 +2,6 @@ package id.pkh.platform.clients;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
-import id.pkh.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +23,8 @@ class ReadableClients {
     }
 
     /**
+     * A client that is not the caller's has done nothing, as one that does not exist.
+     *
      * @param client the one that is asked for; null for every one that the caller may read
      * @return null for all
      */
@@ -35,10 +36,7 @@ class ReadableClients {
         if (client == null) {
             return own;
         }
-        if (!own.contains(client)) {
-            throw Refused.because("CLIENT_NOT_YOURS");
-        }
-        return List.of(client);
+        return own.contains(client) ? List.of(client) : List.of();
     }
 
     private List<String> own() {
