@@ -92,7 +92,19 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "SELECT exception_id::text FROM bank_exception"
                                 + " WHERE exception_class = 'NOT_INSTRUCTED'"));
         keys();
+        published();
         return actual;
+    }
+
+    private void published() {
+        tables.execute(
+                "INSERT INTO published_period (period, threshold, counted_at) VALUES (?, 5, now())",
+                CYCLE);
+        tables.execute(
+                "INSERT INTO published_count (period, area_code, status, families)"
+                        + " VALUES (?, '17.71.08', 'TOTAL', 203), (?, '17.71.08', 'COLLECTED', NULL)",
+                CYCLE,
+                CYCLE);
     }
 
     @AfterEach

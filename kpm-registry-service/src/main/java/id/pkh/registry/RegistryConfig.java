@@ -175,6 +175,10 @@ public interface RegistryConfig {
         @WithDefault("1H")
         Duration period();
 
+        /** How long look-ups are in the log; a year at least, as the database has it. */
+        @WithDefault("P24M")
+        Period retention();
+
         /** The key of the index of names: at least 32 random bytes in base64. */
         @WithName("name-key.base64")
         Optional<String> nameKey();

@@ -110,8 +110,20 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
         actual.putAll(contradiction());
         actual.putAll(unmatched());
         actual.putAll(SchoolLinkExamples.provide(world, area, village));
+        published();
         policies(actual);
         return actual;
+    }
+
+    private void published() {
+        rows.execute(
+                "INSERT INTO published_period (period, threshold, counted_at) VALUES ('2026-Q1', 5, now())"
+                        + " ON CONFLICT DO NOTHING");
+        rows.execute(
+                "INSERT INTO published_count (period, area_code, status, families)"
+                        + " VALUES ('2026-Q1', ?, 'TOTAL', 203), ('2026-Q1', ?, 'MET', NULL)",
+                area,
+                area);
     }
 
     private void policies(Map<String, String> actual) {

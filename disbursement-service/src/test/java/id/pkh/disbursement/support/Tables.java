@@ -14,6 +14,9 @@ public class Tables extends Rows {
 
     private static final List<String> EMPTIED =
             List.of(
+                    "statistic_count",
+                    "published_count",
+                    "published_period",
                     "sp2d",
                     "open_call_back",
                     "withdrawal_call_back",

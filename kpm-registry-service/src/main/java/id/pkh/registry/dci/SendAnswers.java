@@ -7,6 +7,8 @@ import id.pkh.registry.webhook.Attempt;
 import id.pkh.registry.webhook.PostOutside;
 import id.pkh.registry.webhook.domain.AttemptOutcome;
 import id.pkh.registry.webhook.domain.RetryWaits;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
@@ -40,13 +42,20 @@ class SendAnswers {
     private final PostOutside outside;
     private final Clock clock;
     private final RegistryConfig.Dci config;
+    private final Counter givenUp;
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
 
-    SendAnswers(DciMessages messages, PostOutside outside, Clock clock, RegistryConfig config) {
+    SendAnswers(
+            DciMessages messages,
+            PostOutside outside,
+            Clock clock,
+            RegistryConfig config,
+            MeterRegistry meters) {
         this.messages = messages;
         this.outside = outside;
         this.clock = clock;
         this.config = config.dci();
+        this.givenUp = meters.counter("dci_answers_given_up_total");
     }
 
     @PreDestroy
@@ -112,6 +121,7 @@ class SendAnswers {
         } else if (wait.isEmpty() || attempt.outcome().effect() == AttemptOutcome.Effect.DISABLE) {
             LOG.warnf("an answer to %s was given up: %s", message.senderId(), outcome);
             messages.settle(message, State.GIVEN_UP, outcome, now);
+            givenUp.increment();
         } else {
             messages.settle(message, State.PENDING, outcome, now.plus(wait.get()));
         }

@@ -10,6 +10,7 @@ import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.dci.DciClient.Got;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.registry.webhook.Receiver;
+import id.pkh.testsupport.metrics.ExposedMetrics;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -185,6 +186,7 @@ class DciAsyncComponentTest extends RegistryComponentTest {
         receiver.received().forEach(each -> bodies.add(each.body()));
         assertThat(bodies).as("the same answer").hasSize(1);
 
+        double before = givenUp();
         receiver.answers(Receiver.status(500));
         String lost = UUID.randomUUID().toString();
         SOCIAL.send("search", envelope(SOCIAL, "search", DciClient.searchIn(lost, nobody())));
@@ -193,9 +195,14 @@ class DciAsyncComponentTest extends RegistryComponentTest {
             rounds(now);
         }
         assertThat(receiver.received()).hasSize(2 + 10);
+        assertThat(givenUp()).isEqualTo(before + 1);
         JsonNode item = itemOf(SOCIAL, "transaction_id", "\"" + lost + "\"");
         assertThat(item.path("status").asText()).isEqualTo("succ");
         assertThat(item.path("status_reason_message").asText()).contains("could not be delivered");
+    }
+
+    private static double givenUp() {
+        return ExposedMetrics.value("dci_answers_given_up_total");
     }
 
     @Test

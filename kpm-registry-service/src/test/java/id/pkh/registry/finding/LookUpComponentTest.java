@@ -1,6 +1,7 @@
 package id.pkh.registry.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -16,6 +17,7 @@ import id.pkh.testsupport.log.CapturedLog;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ class LookUpComponentTest extends RegistryComponentTest {
 
     private static final String PURPOSE = "a family at the desk";
     private static final String VILLAGE = "17.71.08.1003";
+
+    @Inject LookUpUpkeep upkeep;
 
     /** A family with everything by which it can be looked up. */
     private record Known(UUID kpm, String card, String nik, String account) {}
@@ -60,6 +64,26 @@ class LookUpComponentTest extends RegistryComponentTest {
                                 .extract()
                                 .path("kpm_id"));
         return new Known(kpm, card, nik, account);
+    }
+
+    @Test
+    void lookUpsPastTheirRetentionAreRemovedAndTheDatabaseKeepsAYear() {
+        for (String age : List.of("25 months", "13 months", "11 months")) {
+            tables.execute(
+                    "INSERT INTO look_up (look_up_id, caller, key_kind, purpose, families, looked_up_at)"
+                            + " VALUES (gen_random_uuid(), 'old-system', 'NIK', ?, '{}', now() - ?::interval)",
+                    age,
+                    age);
+        }
+
+        upkeep.purge();
+
+        assertThat(
+                        tables.texts(
+                                "SELECT purpose FROM look_up WHERE caller = 'old-system' ORDER BY 1"))
+                .containsExactly("11 months", "13 months");
+        assertThatThrownBy(() -> tables.execute("DELETE FROM look_up WHERE purpose = '11 months'"))
+                .hasMessageContaining("kept for a year at least");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 public final class TestTokens {
 
     private static final Duration VALID_FOR = Duration.ofHours(1);
+    private static final List<String> BULK_SCOPES =
+            List.of("compliance.read", "payments.read", "statistics.read");
     private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
 
     private TestTokens() {}
@@ -20,7 +22,14 @@ public final class TestTokens {
     public static String token(String subject, List<String> roles, List<String> areas) {
         return SIGNED.computeIfAbsent(
                 List.of(subject, roles, areas),
-                holder -> LocalStackResource.issuer().mint(subject, roles, areas, VALID_FOR));
+                holder ->
+                        LocalStackResource.issuer()
+                                .mint(subject, roles, areas, null, scopesOf(roles), VALID_FOR));
+    }
+
+    /** Another system reads nothing in bulk without them. */
+    private static List<String> scopesOf(List<String> roles) {
+        return roles.contains("EXTERNAL_SYSTEM") ? BULK_SCOPES : List.of();
     }
 
     /** A token of a caller who represents a bank. */

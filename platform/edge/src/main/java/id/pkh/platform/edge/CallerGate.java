@@ -34,7 +34,7 @@ class CallerGate {
 
     CallerGate(EdgeConfig config, Refusals refusals) {
         this.bySubject = config.bySubject();
-        this.known = new CallerLimits(config.caller(), config.remembered());
+        this.known = new CallerLimits(config.caller(), OwnLimits.of(config), config.remembered());
         this.anonymous = new CallerLimits(config.anonymous(), config.remembered());
         this.refusals = refusals;
     }

@@ -19,12 +19,21 @@ final class CallerLimits {
 
     private static final int PERIODS_REMEMBERED = 2;
 
-    private final Limits limits;
+    private final Limits common;
+    private final Map<String, Limits> own;
     private final Cache<String, Bucket> buckets;
     private final Map<String, Integer> inProgress = new ConcurrentHashMap<>();
 
     CallerLimits(Limits limits, int remembered) {
-        this.limits = limits;
+        this(limits, Map.of(), remembered);
+    }
+
+    /**
+     * @param own of callers who have limits of their own, in the same period
+     */
+    CallerLimits(Limits limits, Map<String, Limits> own, int remembered) {
+        this.common = limits;
+        this.own = Map.copyOf(own);
         this.buckets =
                 Caffeine.newBuilder()
                         .maximumSize(remembered)
@@ -34,13 +43,14 @@ final class CallerLimits {
 
     /** Counts a request; {@link #leave} has to follow if it is admitted. */
     Admission enter(String caller) {
+        Limits limits = own.getOrDefault(caller, common);
         int running = inProgress.merge(caller, 1, Integer::sum);
         if (running > limits.concurrent()) {
             leave(caller);
             return Admission.tooManyAtOnce(limits);
         }
         ConsumptionProbe probe =
-                buckets.get(caller, any -> newBucket()).tryConsumeAndReturnRemaining(1);
+                buckets.get(caller, any -> newBucket(limits)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             leave(caller);
         }
@@ -65,7 +75,7 @@ final class CallerLimits {
         return inProgress.size();
     }
 
-    private Bucket newBucket() {
+    private static Bucket newBucket(Limits limits) {
         Duration period = limits.period();
         return Bucket.builder()
                 .addLimit(

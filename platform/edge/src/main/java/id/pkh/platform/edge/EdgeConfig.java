@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /** Limits of what one caller and one connection may use. Each instance counts for itself. */
 @ConfigMapping(prefix = "pkh.edge")
@@ -12,6 +14,12 @@ public interface EdgeConfig {
 
     /** A caller with a valid token, known by its subject. High enough for a bulk client. */
     Caller caller();
+
+    /**
+     * Limits of single callers, by the name in their token; what is left out is as for {@link
+     * #caller()}.
+     */
+    Map<String, Own> clients();
 
     /** All callers without a valid token at one address. */
     Anonymous anonymous();
@@ -63,6 +71,14 @@ public interface EdgeConfig {
         @Override
         @WithDefault("32")
         int concurrent();
+    }
+
+    /** Limits of one caller that differ from those of the others. */
+    interface Own {
+
+        OptionalInt requests();
+
+        OptionalInt concurrent();
     }
 
     /** How many requests, and how many of them at the same time. */

@@ -71,6 +71,20 @@ class CallerGateComponentTest {
     }
 
     @Test
+    void a_caller_with_limits_of_its_own_is_told_them_and_refused_by_them() {
+        for (int i = 0; i < 2; i++) {
+            with("narrow-system")
+                    .get("/try/closed")
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit-Policy", containsString("\"requests\";q=2;w=3600"));
+        }
+
+        with("narrow-system").get("/try/closed").then().statusCode(429);
+        with("other-system").get("/try/closed").then().statusCode(200);
+    }
+
+    @Test
     void callers_without_a_token_count_by_their_address() {
         for (int i = 0; i < 5; i++) {
             from("192.0.2.1").get("/try/open").then().statusCode(200);

@@ -1,9 +1,11 @@
 package id.pkh.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pkh.platform.edge.Refusals.Reason;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CallerLimitsTest {
@@ -53,5 +55,30 @@ class CallerLimitsTest {
 
         assertThat(limits.callersRemembered()).isLessThanOrEqualTo(REMEMBERED);
         assertThat(limits.callersInProgress()).isZero();
+    }
+
+    @Test
+    void a_caller_with_limits_of_its_own_has_those_and_the_others_what_all_have() {
+        CallerLimits mixed =
+                new CallerLimits(
+                        new Limits(3, 2),
+                        Map.of("system", new OwnLimits(1, Duration.ofHours(1), 2)),
+                        REMEMBERED);
+
+        Admission first = mixed.enter("system");
+        mixed.leave("system");
+        assertThat(first.policy()).startsWith("\"requests\";q=1;w=3600");
+        assertThat(mixed.enter("system").refusal()).isEqualTo(Reason.RATE);
+        for (int i = 0; i < 3; i++) {
+            assertThat(mixed.enter("a").isAdmitted()).isTrue();
+            mixed.leave("a");
+        }
+        assertThat(mixed.enter("a").refusal()).isEqualTo(Reason.RATE);
+    }
+
+    @Test
+    void nobody_is_shut_out_by_a_limit() {
+        assertThatThrownBy(() -> new OwnLimits(0, Duration.ofMinutes(1), 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -18,6 +18,9 @@ public class Problems {
     private static final int UNDECLARED_STATUS = 422;
     static final int RETRY_AFTER_SECONDS = 5;
 
+    /** The detail of a refusal that says when the same request may succeed. */
+    private static final String WAIT = "retry_after_seconds";
+
     @Inject RefusalCatalogue catalogue;
     @Inject RefusalTexts texts;
 
@@ -43,9 +46,11 @@ public class Problems {
                         .type(Problem.MEDIA)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                         .entity(document);
-        return catalogue.isPassing(code)
-                ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                : answer;
+        Object wait = details.get(WAIT);
+        if (wait == null && catalogue.isPassing(code)) {
+            wait = RETRY_AFTER_SECONDS;
+        }
+        return wait == null ? answer : answer.header(HttpHeaders.RETRY_AFTER, wait);
     }
 
     private int statusOf(String code) {
