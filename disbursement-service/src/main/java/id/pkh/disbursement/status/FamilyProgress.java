@@ -67,6 +67,7 @@ public record FamilyProgress(
                                 row.isCompensated(),
                                 StatusAtBank.valueOf(row.atBank()),
                                 row.isLeftOut(),
+                                row.isTakenOut(),
                                 row.isWithdrawn(),
                                 isListed)));
     }

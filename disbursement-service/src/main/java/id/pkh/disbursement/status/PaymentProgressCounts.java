@@ -17,13 +17,21 @@ public interface PaymentProgressCounts {
             StatusAtBank atBank,
             boolean isCompensated,
             boolean isLeftOut,
+            boolean isTakenOut,
             boolean isWithdrawn,
             boolean isListed,
             long families) {
 
         SituationFacts facts(boolean isSealed) {
             return new SituationFacts(
-                    status, isSealed, isCompensated, atBank, isLeftOut, isWithdrawn, isListed);
+                    status,
+                    isSealed,
+                    isCompensated,
+                    atBank,
+                    isLeftOut,
+                    isTakenOut,
+                    isWithdrawn,
+                    isListed);
         }
     }
 

@@ -32,6 +32,7 @@ public interface PaymentProgressLines {
             LocalDate statusOn,
             boolean isCompensated,
             boolean isLeftOut,
+            boolean isTakenOut,
             boolean isWithdrawn) {}
 
     /** Lines by village, family and kind. */

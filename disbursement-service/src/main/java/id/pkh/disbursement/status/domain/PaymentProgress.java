@@ -26,7 +26,7 @@ public enum PaymentProgress {
     public static PaymentProgress of(Situation situation) {
         return switch (situation) {
             case NOT_ELIGIBLE -> NOT_ELIGIBLE;
-            case HELD -> HELD;
+            case HELD, TAKEN_OUT -> HELD;
             case FORFEITED -> FORFEITED;
             case COMPENSATED -> MADE_UP;
             case PLANNED, AWAITS_FILE, LEFT_OUT, IN_FILE -> IN_PREPARATION;

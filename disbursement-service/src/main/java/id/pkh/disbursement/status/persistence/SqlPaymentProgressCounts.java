@@ -20,6 +20,7 @@ class SqlPaymentProgressCounts implements PaymentProgressCounts {
             SELECT p.village_code, p.status, coalesce(i.status, 'NOT_INSTRUCTED') AS at_bank,
                    p.status <> 'PAYABLE' AND m.compensates IS NOT NULL AS is_compensated,
                    i.instruction_id IS NULL AND e.payment_id IS NOT NULL AS is_left_out,
+                   t.payment_id IS NOT NULL AS is_taken_out,
                    coalesce(i.status = 'CREDITED' AND r.outcome = 'WITHDRAWN', false) AS is_withdrawn,
                    coalesce(i.status = 'CREDITED'
                             AND (i.status_at AT TIME ZONE 'Asia/Jakarta')::date <= :listedUntil, false) AS is_listed,
@@ -29,11 +30,14 @@ class SqlPaymentProgressCounts implements PaymentProgressCounts {
               LEFT JOIN payment m ON m.compensates = p.payment_id
               LEFT JOIN bank_exception e ON e.payment_id = p.payment_id AND e.exception_class = 'NOT_INSTRUCTED'
                                         AND e.state <> 'RESOLVED'
+              LEFT JOIN (SELECT c.payment_id FROM bank_exception c JOIN taken_out_payment USING (instruction_id)
+                          WHERE c.cycle_id = :cycle AND c.exception_class = 'CORRECTION_PENDING' AND c.state <> 'RESOLVED') t
+                     ON t.payment_id = p.payment_id
               LEFT JOIN latest_withdrawal_report r ON r.payment_id = p.payment_id
              WHERE p.kind = 'REGULAR' AND p.status <> 'NOT_ELIGIBLE' AND %1$s
-             GROUP BY 1, 2, 3, 4, 5, 6, 7
+             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
             UNION ALL
-            SELECT p.village_code, 'NOT_ELIGIBLE', 'NOT_INSTRUCTED', false, false, false, false, count(*)
+            SELECT p.village_code, 'NOT_ELIGIBLE', 'NOT_INSTRUCTED', false, false, false, false, false, count(*)
               FROM ineligible_family p WHERE %1$s
              GROUP BY 1
             """;
@@ -75,6 +79,7 @@ class SqlPaymentProgressCounts implements PaymentProgressCounts {
                 COUNTS.formatted(which.sql()),
                 q ->
                         q.bindMap(which.values())
+                                .bind("cycle", cycleId)
                                 .bind("listedUntil", listedUntil)
                                 .map(database.rowsAs(FactCount.class))
                                 .list());

@@ -28,6 +28,7 @@ class SqlPaymentProgressLines implements PaymentProgressLines {
                    (i.status_at AT TIME ZONE 'Asia/Jakarta')::date AS status_on,
                    p.status <> 'PAYABLE' AND m.payment_id IS NOT NULL AS is_compensated,
                    i.instruction_id IS NULL AND e.payment_id IS NOT NULL AS is_left_out,
+                   t.payment_id IS NOT NULL AS is_taken_out,
                    coalesce(i.status = 'CREDITED' AND r.outcome = 'WITHDRAWN', false) AS is_withdrawn
               FROM (SELECT p.* FROM (
                       (SELECT p.payment_id, p.kpm_id, p.village_code, p.kind, p.amount_idr, p.status
@@ -40,6 +41,9 @@ class SqlPaymentProgressLines implements PaymentProgressLines {
               LEFT JOIN payment m ON m.compensates = p.payment_id
               LEFT JOIN bank_exception e ON e.payment_id = p.payment_id AND e.exception_class = 'NOT_INSTRUCTED'
                                         AND e.state <> 'RESOLVED'
+              LEFT JOIN (SELECT c.payment_id FROM bank_exception c JOIN taken_out_payment USING (instruction_id)
+                          WHERE c.cycle_id = :cycle AND c.exception_class = 'CORRECTION_PENDING' AND c.state <> 'RESOLVED') t
+                     ON t.payment_id = p.payment_id
               LEFT JOIN latest_withdrawal_report r ON r.payment_id = p.payment_id
             """
                     + IN_ORDER;
@@ -48,7 +52,7 @@ class SqlPaymentProgressLines implements PaymentProgressLines {
             """
             SELECT k.kpm_id, k.village_code, NULL AS kind, 0 AS amount_idr, NULL AS status,
                    'NOT_INSTRUCTED' AS at_bank, NULL AS bank_reason, NULL::date AS status_on,
-                   false AS is_compensated, false AS is_left_out, false AS is_withdrawn
+                   false AS is_compensated, false AS is_left_out, false AS is_taken_out, false AS is_withdrawn
               FROM kpm k
              WHERE NOT EXISTS (SELECT FROM payment p WHERE p.cycle_id = :cycle AND p.kpm_id = k.kpm_id
                                                        AND p.status <> 'NOT_ELIGIBLE')
