@@ -9,6 +9,7 @@ import id.pkh.platform.web.BusinessDates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import org.jboss.logging.Logger;
  * Removes objects that a crash has left without a row, and the objects of photos that were
  * superseded. Every instance looks; one of them acts.
  */
+@Startup
 @ApplicationScoped
 class PhotoUpkeep {
 
