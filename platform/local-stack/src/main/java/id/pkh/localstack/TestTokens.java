@@ -59,6 +59,9 @@ public final class TestTokens {
         all.put("upn", quoted("someone-1"));
         all.put("groups", list(roles));
         all.put("areas", list(List.of("*")));
+        if (!scopesOf(roles).isEmpty()) {
+            all.put("scope", list(scopesOf(roles)));
+        }
         all.put("iat", String.valueOf(Instant.now().getEpochSecond()));
         all.put("exp", String.valueOf(Instant.now().plus(VALID_FOR).getEpochSecond()));
         all.putAll(claims);
