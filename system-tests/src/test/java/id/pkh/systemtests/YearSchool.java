@@ -68,7 +68,7 @@ final class YearSchool {
                                 "IBU",
                                 YearVillage.childOf(family, child),
                                 "",
-                                "ANAK",
+                                YearVillage.sonsOf(family),
                                 "SD",
                                 "3"));
         for (int month = 0; month < MONTHS; month++) {

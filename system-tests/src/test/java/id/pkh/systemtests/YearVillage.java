@@ -37,6 +37,12 @@ final class YearVillage {
     private static final Map<String, Integer> CHILDREN =
             Map.of("A", 1, "B", 3, "C", 2, "D", 1, "E", 1, "F", 2, "G", 1, "H", 0);
 
+    /** So far apart that no two families are suspected to be one; then those of the children. */
+    private static final String CARETAKERS =
+            "SUKARMI ROHANI YULIANTI MARDIANA FITRI NENGSIH HALIMAH ZUBAIDAH";
+
+    private static final String SONS = "BUDI RAHMAT FERDINAN GILANG KHOIRUL ILHAM YOSEP UJANG";
+
     static final List<String> FAMILIES = CHILDREN.keySet().stream().sorted().toList();
 
     private final Path folder;
@@ -79,6 +85,11 @@ final class YearVillage {
 
     static String childOf(String family, int child) {
         return "17710805051600" + FAMILIES.indexOf(family) + child;
+    }
+
+    /** The name that all of them have. */
+    static String sonsOf(String family) {
+        return name(SONS, family);
     }
 
     void register(Stage stage, Cast cast) {
@@ -178,7 +189,7 @@ final class YearVillage {
                             ";",
                             cardOf(family),
                             caretakerOf(family),
-                            "IBU " + family,
+                            name(CARETAKERS, family),
                             "JL. BALI",
                             CODE,
                             GROUP,
@@ -202,7 +213,7 @@ final class YearVillage {
                                 ",",
                                 cardOf(family),
                                 childOf(family, child),
-                                "ANAK",
+                                sonsOf(family),
                                 "05/05/2016",
                                 "L",
                                 "SD",
@@ -215,6 +226,10 @@ final class YearVillage {
         }
         lines.add(cardOf("H") + ",1771085001500001,NENEK,10/01/1950,P,LANSIA,,,,01/02/2020,");
         return lines;
+    }
+
+    private static String name(String names, String family) {
+        return names.split(" ")[FAMILIES.indexOf(family)];
     }
 
     private static String cardOf(String family) {
