@@ -12,6 +12,17 @@ final class PostedReport {
     private static final String HISTORY_COLUMNS =
             "instruction_id, old_status, new_status, source, source_id, report_line, bank_ref, reason, recorded_at";
 
+    /** Without the columns that the database computes. */
+    private static final String INSERT_REPORT =
+            """
+            DO $$ BEGIN
+                EXECUTE (SELECT format('INSERT INTO bank_report (%1$s) SELECT %1$s FROM kept_report',
+                                       string_agg(quote_ident(attname), ', ' ORDER BY attnum))
+                           FROM pg_attribute
+                          WHERE attrelid = 'bank_report'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '');
+            END $$
+            """;
+
     private static final String BOOKING_COLUMNS =
             "instruction_id, kind, booked_on, bank_ref, report_id, line_no";
 
@@ -64,7 +75,7 @@ final class PostedReport {
         return new BareStatements(
                 database,
                 kept,
-                List.of("INSERT INTO bank_report SELECT * FROM kept_report"),
+                List.of(INSERT_REPORT),
                 List.of(
                         """
                         UPDATE payment_instruction i
