@@ -142,6 +142,7 @@ final class BankYear {
                 throw new AssertionError("the banks do not come to an end");
             }
             day(cycles, day);
+            confirm(cycles, day);
         }
         ending(cycles);
     }
@@ -173,9 +174,7 @@ final class BankYear {
     }
 
     private void evening(List<String> cycles, int day) {
-        if (officers.confirmWaiting()) {
-            check(cycles, "day " + day + ": confirmed");
-        }
+        confirm(cycles, day);
         officers.settle(40, () -> check(cycles, "day " + day + ": settled"));
         if (day == OVERDUE_ON) {
             officers.overdue();
@@ -187,6 +186,15 @@ final class BankYear {
         if (PREPARED_ON.contains(day) || SENT_ON.contains(day)) {
             cycles.forEach(cycle -> resend(cycle, day));
             check(cycles, "day " + day + ": sent again");
+        }
+    }
+
+    /**
+     * While a file waits for people, the bank sends the next one with its number again each day.
+     */
+    private void confirm(List<String> cycles, int day) {
+        if (officers.confirmWaiting()) {
+            check(cycles, "day " + day + ": confirmed");
         }
     }
 

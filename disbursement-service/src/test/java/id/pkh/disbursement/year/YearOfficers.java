@@ -106,6 +106,9 @@ final class YearOfficers {
     }
 
     private void settle(String[] exception) {
+        if (isSettled(exception[0])) {
+            return; // by a fact that came since the list was read
+        }
         String finding = null;
         if (DISPUTED.contains(exception[1])) {
             PlayedBank bank = banks.of(exception[2]);
@@ -130,6 +133,13 @@ final class YearOfficers {
                 Caller.officer("settler-2"),
                 path,
                 "{\"confirm\":true,\"version\":%d%s}".formatted(version, json));
+    }
+
+    private boolean isSettled(String exception) {
+        return tables.number(
+                        "SELECT count(*) FROM bank_exception WHERE exception_id = ?::uuid AND state = 'RESOLVED'",
+                        exception)
+                > 0;
     }
 
     /**
