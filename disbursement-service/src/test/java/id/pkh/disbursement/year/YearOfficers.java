@@ -90,7 +90,7 @@ final class YearOfficers {
                                 + " FROM bank_exception WHERE state <> 'RESOLVED' AND exception_class <> 'NOT_INSTRUCTED'"
                                 + " ORDER BY found_at, line_no, exception_id")) {
             String[] exception = row.split(" ");
-            // the settlement of another one may have ended it
+            // a fact, or the settlement of another one, may have ended it since the list was read
             if (dice.nextInt(100) < percent && isOpen(exception[0])) {
                 settle(exception);
                 afterEach.run();
@@ -106,9 +106,6 @@ final class YearOfficers {
     }
 
     private void settle(String[] exception) {
-        if (isSettled(exception[0])) {
-            return; // by a fact that came since the list was read
-        }
         String finding = null;
         if (DISPUTED.contains(exception[1])) {
             PlayedBank bank = banks.of(exception[2]);
@@ -133,13 +130,6 @@ final class YearOfficers {
                 Caller.officer("settler-2"),
                 path,
                 "{\"confirm\":true,\"version\":%d%s}".formatted(version, json));
-    }
-
-    private boolean isSettled(String exception) {
-        return tables.number(
-                        "SELECT count(*) FROM bank_exception WHERE exception_id = ?::uuid AND state = 'RESOLVED'",
-                        exception)
-                > 0;
     }
 
     /**
