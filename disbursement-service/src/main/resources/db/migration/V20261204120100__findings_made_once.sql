@@ -1,5 +1,5 @@
 -- What looks wrong in a prepared batch is made when the batch has been prepared, and kept until something that it says has changed; each
--- page read it anew before. It describes the content with the hash. An approval makes it again, and keeps what it acknowledges in
+-- page read it again before. It describes the content with the hash. An approval makes it again, and keeps what it acknowledges in
 -- batch_finding.
 CREATE TABLE batch_finding_made (
     batch_id    uuid        PRIMARY KEY REFERENCES payment_batch,
