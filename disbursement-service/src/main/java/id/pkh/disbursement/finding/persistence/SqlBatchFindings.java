@@ -61,7 +61,9 @@ class SqlBatchFindings implements BatchFindings {
             DELETE FROM batch_finding_made m
              USING payment_instruction gone, payment_instruction other
              WHERE gone.batch_id = :batch AND gone.status = 'VOIDED'
-               AND other.account_token = gone.account_token AND other.cycle_id = gone.cycle_id
+               AND (other.account_token IN (gone.account_token, gone.account_token_former)
+                    OR other.account_token_former = gone.account_token)
+               AND other.cycle_id = gone.cycle_id
                AND other.batch_id <> gone.batch_id AND m.batch_id = other.batch_id
             """;
 
