@@ -92,14 +92,15 @@ class PreparationRows {
         return true;
     }
 
+    /** Completes the batches that the run has filled. */
+    void complete(UUID runId, UUID owner) {
+        Instant now = clock.instant();
+        renew(runId, owner, now).ifPresent(run -> fillBatches.completeAll(run, now));
+    }
+
     void finish(UUID runId, UUID owner) {
         Instant now = clock.instant();
-        renew(runId, owner, now)
-                .ifPresent(
-                        run -> {
-                            fillBatches.completeAll(run, now);
-                            runs.finish(runId, now);
-                        });
+        renew(runId, owner, now).ifPresent(run -> runs.finish(runId, now));
     }
 
     private Optional<Run> renew(UUID runId, UUID owner, Instant now) {

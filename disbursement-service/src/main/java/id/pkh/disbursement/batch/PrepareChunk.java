@@ -43,8 +43,9 @@ class PrepareChunk {
     boolean next(UUID runId, UUID owner, String bearerToken) {
         Seen seen = QuarkusTransaction.requiringNew().call(() -> look(runId));
         if (seen.candidates().isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> rows.complete(runId, owner));
+            makeFindings.handle(seen.run(), owner);
             QuarkusTransaction.requiringNew().run(() -> rows.finish(runId, owner));
-            makeFindings.handle(seen.run().cycleId());
             return false;
         }
         Map<UUID, Payee> payees =

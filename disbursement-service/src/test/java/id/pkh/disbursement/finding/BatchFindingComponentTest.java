@@ -247,6 +247,24 @@ class BatchFindingComponentTest extends BankComponentTest {
     }
 
     @Test
+    void aPreparationIsDoneOnlyWithItsFindings() {
+        familyAt("BRI");
+        sealedCycle();
+        tables.execute(
+                "ALTER TABLE batch_finding_made ADD CONSTRAINT no_space CHECK (false) NOT VALID");
+        try {
+            BankApi.prepare(CYCLE).statusCode(500);
+        } finally {
+            tables.execute("ALTER TABLE batch_finding_made DROP CONSTRAINT no_space");
+        }
+        assertThat(tables.texts("SELECT status FROM preparation_run"))
+                .containsExactly("INTERRUPTED");
+        BankApi.prepare(CYCLE).statusCode(200).body("status", equalTo("DONE"));
+        assertThat(tables.number("SELECT count(*) FROM batch_finding_made")).isEqualTo(1);
+        assertThat(tables.number("SELECT count(*) FROM payment_instruction")).isEqualTo(1);
+    }
+
+    @Test
     void theHashOfAnAccountDoesNotChange() {
         familyAt("BRI");
         preparedBatch();

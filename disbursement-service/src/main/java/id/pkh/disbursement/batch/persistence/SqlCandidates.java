@@ -15,7 +15,7 @@ class SqlCandidates implements Candidates {
 
     private static final PaymentPosition BEFORE_ALL = new PaymentPosition(new UUID(0, 0), "");
 
-    private static final String AFTER =
+    static final String AFTER =
             """
             SELECT p.payment_id, p.kpm_id, p.kind, p.village_code, p.amount_idr, coalesce(i.attempts, 0) AS attempts
               FROM payment p
@@ -49,6 +49,7 @@ class SqlCandidates implements Candidates {
     @Override
     public List<Candidate> after(Run run, int limit) {
         PaymentPosition after = run.checkpoint() == null ? BEFORE_ALL : run.checkpoint();
+        database.lookUpByKey();
         return database.query(
                 AFTER,
                 q ->

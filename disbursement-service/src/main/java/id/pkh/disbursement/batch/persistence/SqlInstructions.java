@@ -57,7 +57,7 @@ class SqlInstructions implements Instructions {
                AND (e.state <> 'RESOLVED' OR e.finding = 'PAID')
             """;
 
-    private static final String CREDITED_NAMES =
+    static final String CREDITED_NAMES =
             """
             SELECT DISTINCT ON (t.payee) t.payee, last.payee_cipher
               FROM unnest(:payees, :tokens) AS t (payee, token)
@@ -131,6 +131,7 @@ class SqlInstructions implements Instructions {
                 wanted.add(new Wanted(number, HexFormat.of().formatHex(token)));
             }
         }
+        database.lookUpByKey();
         return database.query(
                 CREDITED_NAMES,
                 q ->
