@@ -78,13 +78,4 @@ class DciBeneficiaryComponentTest extends DciFamiliesTest {
                 .at("/message/enrolled_response/0/enrolled_status");
     }
 
-    @Test
-    void enrolmentsOfOthersAreNotTaken() {
-        Got got =
-                IBR.sendWrong(
-                        "sync/enrollment/updates",
-                        IBR.envelope("notify", 1, "{\"transaction_id\": \"1\"}"));
-        assertThat(got.status()).isEqualTo(400);
-        assertThat(got.at("/message/error/message")).startsWith("rjct.action.not_supported");
-    }
 }
