@@ -20,6 +20,7 @@ final class Benchmarks {
                 ReportBenchmark.ofStatuses(),
                 ReportBenchmark.ofBookings(),
                 new RegistryBenchmark(),
+                new BadListBenchmark(),
                 new SheetsBenchmark(),
                 new ReportsBenchmark(),
                 new WorkbookBenchmark(),

@@ -4,7 +4,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.PrimitiveIterator;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Lists of candidates, made without chance: areas, families, and their members. Four thousand
@@ -21,6 +26,7 @@ final class FamilyLists {
     private static final int PERSONS_OF_FAMILY = 3;
     private static final int DAYS = 28;
     private static final int WOMEN = 40;
+    private static final int WAYS = 5;
 
     private static final String[] FIRST = {
         "SITI", "SRI", "DEWI", "NUR", "RINA", "YANTI", "LESTARI", "ENDANG", "FATIMAH", "KARTINI",
@@ -54,28 +60,82 @@ final class FamilyLists {
 
     /** Families from one number up to another. */
     static Path families(Path folder, int from, int to) {
+        return families(folder, "all", from, to, i -> true);
+    }
+
+    /** Those of them that are wanted. */
+    static Path families(Path folder, String name, int from, int to, IntPredicate isWanted) {
+        return families(folder, name, numbers(from, to).filter(isWanted), FamilyLists::row);
+    }
+
+    /** The same number of rows, of which every tenth is wrong in one of five ways. */
+    static Path badFamilies(Path folder, int from, int to) {
+        return families(
+                folder, "bad", numbers(from, to), i -> isBad(i) ? spoilt(row(i), i / 10) : row(i));
+    }
+
+    static boolean isBad(int family) {
+        return family % 10 == 9;
+    }
+
+    /** Half of the regencies lie in the west, and so half of the families of each thousand. */
+    static boolean isWest(int family) {
+        return family % SUB_DISTRICTS < SUB_DISTRICTS / 2;
+    }
+
+    static List<String> regencies(boolean west) {
+        return numbers(0, SUB_DISTRICTS)
+                .filter(i -> isWest(i) == west)
+                .mapToObj(i -> subDistrict(i).substring(0, 5))
+                .distinct()
+                .toList();
+    }
+
+    static IntStream numbers(int from, int to) {
+        return IntStream.range(from, to);
+    }
+
+    private static Path families(
+            Path folder, String name, IntStream numbers, IntFunction<String> row) {
+        PrimitiveIterator.OfInt each = numbers.iterator();
         return write(
-                folder.resolve("families-" + from + ".csv"),
+                folder.resolve("families-" + name + ".csv"),
                 out -> {
                     out.write(
                             "no_kk;nik_pengurus;nama_pengurus;alamat;kode_desa;bank;no_rekening;status;"
                                     + "peserta_sejak\n");
-                    for (int i = from; i < to; i++) {
-                        out.write(
-                                card(i)
-                                        + ";"
-                                        + nik(i * PERSONS_OF_FAMILY, i, true, 80 + i % 19)
-                                        + ";"
-                                        + name(i)
-                                        + ";Jalan Melati RT "
-                                        + (1 + i % 9)
-                                        + ";"
-                                        + village(i)
-                                        + ";BRI;"
-                                        + String.format(Locale.ROOT, "0004%011d", i)
-                                        + ";CALON;05/01/2026\n");
+                    while (each.hasNext()) {
+                        out.write(row.apply(each.nextInt()));
                     }
                 });
+    }
+
+    private static String row(int i) {
+        return card(i)
+                + ";"
+                + nik(i * PERSONS_OF_FAMILY, i, true, 80 + i % 19)
+                + ";"
+                + name(i)
+                + ";Jalan Melati RT "
+                + (1 + i % 9)
+                + ";"
+                + village(i)
+                + ";BRI;"
+                + String.format(Locale.ROOT, "0004%011d", i)
+                + ";CALON;05/01/2026\n";
+    }
+
+    /** A family card that is too short, a bank, village or date that there is not, or no name. */
+    private static String spoilt(String row, int way) {
+        String[] cells = row.strip().split(";");
+        switch (way % WAYS) {
+            case 0 -> cells[0] = cells[0].substring(1);
+            case 1 -> cells[5] = "BANK LAIN";
+            case 2 -> cells[4] = "17.80.10.9999";
+            case 3 -> cells[8] = "31/02/2026";
+            default -> cells[2] = "";
+        }
+        return String.join(";", cells) + "\n";
     }
 
     /** The members of the same families. */

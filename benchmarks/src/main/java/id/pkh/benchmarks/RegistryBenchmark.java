@@ -1,7 +1,6 @@
 package id.pkh.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pkh.launcher.stack.Checkout;
 import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
@@ -9,11 +8,8 @@ import id.pkh.localstack.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +44,6 @@ final class RegistryBenchmark implements Benchmark {
     private static final double TARGET_LOOK_UP_MILLIS = 40;
     private static final double TARGET_EXPORT_RATIO = 0.3;
     private static final Duration REST = Duration.ofSeconds(10);
-    private static final int OK = 200;
-    private static final int CREATED = 201;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String EXPORTED =
             """
@@ -64,8 +57,7 @@ final class RegistryBenchmark implements Benchmark {
                   FROM family_member f WHERE f.kpm_id = k.id AND f.former_since IS NULL) m
              ORDER BY k.id""";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private ListUploads uploads;
 
     @Override
     public String name() {
@@ -86,9 +78,10 @@ final class RegistryBenchmark implements Benchmark {
             URI registry = stack.service(Checkout.REGISTRY).address();
             DataSource database = stack.postgres().superuser(Checkout.REGISTRY);
             RawCopy copy = new RawCopy(database, folder);
-            upload(registry, administrator, "areas", FamilyLists.areas(folder));
+            uploads = new ListUploads(registry);
+            uploads.send(administrator, "areas", FamilyLists.areas(folder));
             List<Figure> figures = new ArrayList<>();
-            figures.add(imported(bench, stack, registry, administrator, folder, copy));
+            figures.add(imported(bench, stack, administrator, folder, copy));
             awaitFeed(new Counts(database));
             execute(database, "VACUUM (ANALYZE)");
             URI alive =
@@ -104,8 +97,7 @@ final class RegistryBenchmark implements Benchmark {
         }
     }
 
-    private Figure imported(
-            Bench bench, Stack stack, URI registry, String token, Path folder, RawCopy copy)
+    private Figure imported(Bench bench, Stack stack, String token, Path folder, RawCopy copy)
             throws SQLException {
         Map<String, Long> before = copy.counts();
         double seconds = 0;
@@ -114,11 +106,11 @@ final class RegistryBenchmark implements Benchmark {
             Path families = FamilyLists.families(folder, from, to);
             Path members = FamilyLists.members(folder, from, to);
             long start = System.nanoTime();
-            requireApplied(to - from, upload(registry, token, "families", families));
+            requireApplied(to - from, uploads.send(token, "families", families));
             double half = (System.nanoTime() - start) / 1e9;
             requireApplied(
                     IntStream.range(from, to).map(FamilyLists::membersOf).sum(),
-                    upload(registry, token, "members", members));
+                    uploads.send(token, "members", members));
             double list = (System.nanoTime() - start) / 1e9;
             seconds += list;
             bench.progress(
@@ -145,7 +137,7 @@ final class RegistryBenchmark implements Benchmark {
     }
 
     /** Waits until the events of the lists have gone through Kafka into the feed. */
-    private static void awaitFeed(Counts counts) throws SQLException {
+    static void awaitFeed(Counts counts) throws SQLException {
         for (long before = -1, now = 0; now != before; ) {
             before = now;
             Waiting.until(REST, REST, () -> false);
@@ -213,12 +205,19 @@ final class RegistryBenchmark implements Benchmark {
             requests.send(
                     IntStream.range(0, perSecond * WARM_UP_SECONDS).boxed().toList(),
                     perSecond,
-                    i -> answered(made.request(i)));
+                    i -> uploads.answered(made.request(i), BodyHandlers.discarding()));
             List<Integer> numbers = IntStream.range(0, perSecond * SECONDS).boxed().toList();
             for (int round = 1; round <= bench.rounds(); round++) {
                 List<Double> millis =
-                        requests.send(numbers, perSecond, i -> answered(made.request(i)));
-                List<Double> bare = requests.send(numbers, perSecond, i -> answered(lives));
+                        requests.send(
+                                numbers,
+                                perSecond,
+                                i -> uploads.answered(made.request(i), BodyHandlers.discarding()));
+                List<Double> bare =
+                        requests.send(
+                                numbers,
+                                perSecond,
+                                i -> uploads.answered(lives, BodyHandlers.discarding()));
                 p99.add(Statistics.percentile(millis, 99));
                 limits.add(Statistics.percentile(bare, 99));
                 bench.progress(
@@ -277,7 +276,7 @@ final class RegistryBenchmark implements Benchmark {
     }
 
     private long lines(HttpRequest request) {
-        try (InputStream body = sent(request, BodyHandlers.ofInputStream()).body()) {
+        try (InputStream body = uploads.answered(request, BodyHandlers.ofInputStream()).body()) {
             long lines = 0;
             byte[] buffer = new byte[1 << 16];
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
@@ -291,44 +290,8 @@ final class RegistryBenchmark implements Benchmark {
         }
     }
 
-    private JsonNode upload(URI registry, String token, String kind, Path list) {
-        try {
-            BodyPublisher body = BodyPublishers.ofFile(list);
-            HttpResponse<String> answer =
-                    sent(
-                            HttpRequest.newBuilder(registry.resolve("/api/v1/imports/" + kind))
-                                    .header("Authorization", "Bearer " + token)
-                                    .header("Content-Type", "text/csv")
-                                    .POST(body)
-                                    .build(),
-                            BodyHandlers.ofString());
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new CannotRun("the list was not taken", e);
-        }
-    }
-
     private static void requireApplied(int rows, JsonNode result) {
         Counts.require("rows applied", rows, result.path("rows_applied").asInt());
-    }
-
-    private void answered(HttpRequest request) {
-        sent(request, BodyHandlers.discarding());
-    }
-
-    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        try {
-            HttpResponse<T> answer = client.send(request, handler);
-            if (answer.statusCode() != OK && answer.statusCode() != CREATED) {
-                throw new CannotRun(request.uri() + " was answered with " + answer.statusCode());
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new CannotRun(request.uri() + " does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("interrupted", e);
-        }
     }
 
     /** Numbers that lie far from each other, so that hardly a page is read twice. */

@@ -34,4 +34,37 @@ class FamilyListsTest {
         assertThat(column(families, 0)).containsAll(column(members, 0));
         assertThat(column(families, 1)).allSatisfy(nik -> assertThat(nik).hasSize(16));
     }
+
+    @Test
+    void everyTenthRowOfABadListIsWrongInOneOfFiveWays() throws IOException {
+        List<String> good = Files.readAllLines(FamilyLists.families(folder, 100, 200));
+        List<String> bad = Files.readAllLines(FamilyLists.badFamilies(folder, 100, 200));
+
+        assertThat(bad).hasSameSizeAs(good);
+        List<Integer> wrong =
+                FamilyLists.numbers(0, good.size())
+                        .filter(line -> !bad.get(line).equals(good.get(line)))
+                        .boxed()
+                        .toList();
+        assertThat(wrong).containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+        assertThat(bad.get(20)).contains("BANK LAIN");
+        assertThat(bad.get(30)).contains("9999");
+        assertThat(bad.get(40)).contains("31/02/2026");
+    }
+
+    @Test
+    void twoHalvesAreTheWholeListInDifferentRegencies() throws IOException {
+        Path west = FamilyLists.families(folder, "west", 0, 2_000, FamilyLists::isWest);
+        Path east = FamilyLists.families(folder, "east", 0, 2_000, i -> !FamilyLists.isWest(i));
+
+        assertThat(column(west, 4))
+                .hasSize(1_000)
+                .allSatisfy(
+                        village ->
+                                assertThat(FamilyLists.regencies(true))
+                                        .contains(village.substring(0, 5)));
+        assertThat(column(east, 4)).hasSize(1_000);
+        assertThat(FamilyLists.regencies(true))
+                .doesNotContainAnyElementsOf(FamilyLists.regencies(false));
+    }
 }

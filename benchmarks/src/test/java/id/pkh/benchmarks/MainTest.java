@@ -100,6 +100,7 @@ class MainTest {
                         "pain002",
                         "camt054",
                         "registry",
+                        "bad-list",
                         "sheets",
                         "reports",
                         "workbook",

@@ -7,7 +7,6 @@ import id.pkh.platform.web.Refused;
 import id.pkh.registry.complementary.ComplementaryRequests.StatusEntry;
 import id.pkh.registry.complementary.ComplementaryStatuses.StatusRow;
 import id.pkh.registry.complementary.domain.ComplementaryCodes.Programme;
-import id.pkh.registry.complementary.domain.ComplementaryCodes.Source;
 import id.pkh.registry.enrolment.KpmRecords;
 import id.pkh.registry.family.domain.Family;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +34,7 @@ class RecordStatus {
     @Transactional
     UUID handle(StatusEntry entry) {
         requireMember(entry.programme(), entry.memberId());
-        if (entry.source() == Source.ADVOCACY) {
+        if (entry.source().isReserved()) {
             throw Refused.because("COMPLEMENTARY_SOURCE_RESERVED");
         }
         Instant now = clock.instant();

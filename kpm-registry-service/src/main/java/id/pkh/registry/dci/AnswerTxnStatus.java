@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 class AnswerTxnStatus {
 
     private static final String SUBSCRIBE = "subscribe";
+    private static final String RECEIPT = "receipt";
     private static final String REFERENCES = "reference_id_list";
-    private static final Set<String> TYPES = Set.of("search", SUBSCRIBE, "receipt");
+    private static final Set<String> TYPES = Set.of("search", SUBSCRIBE, RECEIPT);
     private static final Set<String> ATTRIBUTES =
             Set.of("transaction_id", REFERENCES, "correlation_id");
 
@@ -38,11 +39,13 @@ class AnswerTxnStatus {
         String attribute = asked.word("attribute_type", ATTRIBUTES);
         asked.checkLocale();
         List<String> wanted = values(asked, attribute);
+        String action = type.equals(RECEIPT) ? ReadEnvelope.UPDATES : type;
         List<Stored> found =
                 switch (attribute) {
-                    case REFERENCES -> messages.ofReferences(envelope, type, wanted);
-                    case "correlation_id" -> messages.ofCorrelation(envelope, type, wanted.get(0));
-                    default -> messages.ofTransaction(envelope, type, wanted.get(0));
+                    case REFERENCES -> messages.ofReferences(envelope, action, wanted);
+                    case "correlation_id" ->
+                            messages.ofCorrelation(envelope, action, wanted.get(0));
+                    default -> messages.ofTransaction(envelope, action, wanted.get(0));
                 };
         List<ItemResult> items =
                 found.stream()

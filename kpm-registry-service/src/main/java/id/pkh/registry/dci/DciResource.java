@@ -4,7 +4,6 @@ import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.dci.domain.DciError;
 import id.pkh.registry.dci.domain.DciRegistry;
-import id.pkh.registry.dci.domain.Rejection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +30,7 @@ public class DciResource {
 
     private static final String SEARCH = "search";
     private static final String TXN_STATUS = "txn-status";
+    private static final String UPDATES = "sync/enrollment/updates";
 
     private final ReadEnvelope readEnvelope;
     private final ReceiveMessage receiveMessage;
@@ -39,6 +39,7 @@ public class DciResource {
     private final AnswerSubscribe answerSubscribe;
     private final AnswerUnsubscribe answerUnsubscribe;
     private final AnswerEnrolled answerEnrolled;
+    private final AnswerEnrolmentUpdates answerEnrolmentUpdates;
     private final Answers answers;
     private final Caller caller;
 
@@ -50,6 +51,7 @@ public class DciResource {
             AnswerSubscribe answerSubscribe,
             AnswerUnsubscribe answerUnsubscribe,
             AnswerEnrolled answerEnrolled,
+            AnswerEnrolmentUpdates answerEnrolmentUpdates,
             Answers answers,
             Caller caller) {
         this.readEnvelope = readEnvelope;
@@ -59,6 +61,7 @@ public class DciResource {
         this.answerSubscribe = answerSubscribe;
         this.answerUnsubscribe = answerUnsubscribe;
         this.answerEnrolled = answerEnrolled;
+        this.answerEnrolmentUpdates = answerEnrolmentUpdates;
         this.answers = answers;
         this.caller = caller;
     }
@@ -165,18 +168,19 @@ public class DciResource {
                 });
     }
 
-    /** Families enter this registry by the decisions of its own offices only. */
+    /** Whom other programmes have enrolled; nobody enters this one by it. */
     @POST
-    @Path("sync/enrollment/updates")
+    @Path(UPDATES)
     @Operation(hidden = true)
     public Response enrolmentUpdates(@BeanParam Call call, byte[] body) {
         return answered(
                 call,
                 registry -> {
                     requireIbr(registry);
-                    throw new DciRefused(
-                            Rejection.ACTION_NOT_SUPPORTED,
-                            "this registry takes no enrolments from other systems");
+                    answerEnrolmentUpdates.requireScope();
+                    Envelope asked = readEnvelope.updates(registry, UPDATES, body);
+                    return receiveMessage.now(
+                            asked, id -> answerEnrolmentUpdates.handle(asked, id));
                 });
     }
 

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Reads the envelope of a message, and refuses what is wrong with it, the sender first. */
 @ApplicationScoped
@@ -24,6 +26,13 @@ class ReadEnvelope {
     /** How far the clock of a sender may be ahead. */
     static final Duration AHEAD = Duration.ofMinutes(5);
 
+    /** What the header of updates has to say. */
+    static final String UPDATES = "notify";
+
+    private static final Set<String> STATUSES =
+            Set.of("rcvd", ItemResult.PENDING, ItemResult.SUCCESS, ItemResult.REJECTED);
+    private static final String HEADER = "header";
+    private static final String TOTAL = "total_count";
     private static final String VERSION = "1.0.0";
     private static final int URI_CHARS = 500;
 
@@ -56,8 +65,34 @@ class ReadEnvelope {
      * @param action what the header has to say
      */
     Envelope handle(DciRegistry registry, String operation, String action, byte[] body) {
+        return read(
+                registry, operation, action, body, all -> all.object(HEADER).wholeNumber(TOTAL));
+    }
+
+    /** The same of updates, whose header has a status, and its total only if the sender likes. */
+    Envelope updates(DciRegistry registry, String operation, byte[] body) {
+        return read(
+                registry,
+                operation,
+                UPDATES,
+                body,
+                all -> {
+                    MessageFields header = all.object(HEADER);
+                    header.word("status", STATUSES);
+                    return header.has(TOTAL)
+                            ? header.wholeNumber(TOTAL)
+                            : AnswerEnrolmentUpdates.beneficiariesOf(all.object("message")).size();
+                });
+    }
+
+    private Envelope read(
+            DciRegistry registry,
+            String operation,
+            String action,
+            byte[] body,
+            ToIntFunction<MessageFields> count) {
         MessageFields envelope = parsed(body);
-        MessageFields header = envelope.object("header");
+        MessageFields header = envelope.object(HEADER);
         checkVersion(header);
         String messageId = header.text("message_id", MessageFields.ID_CHARS);
         Instant sentAt = header.timestamp("message_ts", Rejection.MESSAGE_TS);
@@ -69,7 +104,7 @@ class ReadEnvelope {
             throw new DciRefused(Rejection.ACTION, "header.action must be " + action);
         }
         checkTime(sentAt);
-        int total = header.wholeNumber("total_count");
+        int total = count.applyAsInt(envelope);
         if (total < 1) {
             throw new DciRefused(Rejection.TOTAL_COUNT, "header.total_count must be at least 1");
         }

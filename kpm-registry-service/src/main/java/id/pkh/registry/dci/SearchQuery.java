@@ -52,7 +52,7 @@ record SearchQuery(
         Set<KpmStatus> statuses = EnumSet.noneOf(KpmStatus.class);
         Set<String> seen = new HashSet<>();
         for (SearchCondition condition : conditions) {
-            String attribute = nameOf(condition);
+            String attribute = nameOf(condition.attribute());
             KeyKind kind = NUMBERS.get(attribute);
             if (!seen.add(kind == null ? attribute : "a number")) {
                 throw SearchCondition.rejected("a query has one number, and each condition once");
@@ -74,6 +74,11 @@ record SearchQuery(
         SearchQuery query = new SearchQuery(key, family, nothing, location, statuses);
         query.requireNarrow();
         return query;
+    }
+
+    /** Whether an attribute is a number of a person or a family. */
+    static boolean isNumber(String attribute) {
+        return NUMBERS.containsKey(nameOf(attribute));
     }
 
     /** The same, limited to some statuses if it names none. */
@@ -98,8 +103,7 @@ record SearchQuery(
         }
     }
 
-    private static String nameOf(SearchCondition condition) {
-        String name = condition.attribute();
+    private static String nameOf(String name) {
         return name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 

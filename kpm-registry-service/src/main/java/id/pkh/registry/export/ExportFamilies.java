@@ -3,10 +3,8 @@ package id.pkh.registry.export;
 import id.pkh.platform.files.CsvExport.Pages;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
-import id.pkh.platform.security.AreaScope;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.web.BusinessDates;
-import id.pkh.registry.area.CallerAreas;
 import id.pkh.registry.family.domain.KpmStatus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,17 +89,13 @@ class ExportFamilies {
 
     /** The families of the caller's areas that fit. */
     Pages<FamilyRow> handle(String village, String group, KpmStatus status) {
-        AreaScope scope = caller.areas();
-        String requested = AreaScope.requested(village);
+        FamilyFilter families = FamilyFilter.of(caller.areas(), village, group, status);
         return last ->
                 QuarkusTransaction.joiningExisting()
                         .call(
                                 () ->
                                         page(
-                                                CallerAreas.visible("k.village_code", scope)
-                                                        .andArea("k.village_code", requested)
-                                                        .andIfGiven("k.group_code = ?", group)
-                                                        .andIfGiven("k.status = ?", status)
+                                                families.conditions()
                                                         .andIfGiven(
                                                                 "k.id > ?",
                                                                 last == null ? null : last.id())));

@@ -99,7 +99,12 @@ public class LookUpFamilies {
         return new LookUpAnswer(lookUp.id(), found);
     }
 
-    private List<FoundFamilyView> find(LookUpKey key) {
+    /**
+     * The same without a purpose, a limit and a log. Only for use cases whose answer is the same
+     * whether somebody was found or not.
+     */
+    @Transactional
+    public List<FoundFamilyView> find(LookUpKey key) {
         Conditions visible = areas.visible("k.village_code");
         String of =
                 switch (key.kind()) {

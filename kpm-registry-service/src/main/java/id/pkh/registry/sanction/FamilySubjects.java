@@ -10,6 +10,7 @@ import id.pkh.contracts.verification.ExitLifted;
 import id.pkh.contracts.verification.LadderEvent;
 import id.pkh.contracts.verification.LadderStepIssued;
 import id.pkh.contracts.verification.LadderStepWithdrawn;
+import id.pkh.contracts.verification.MembershipReinstated;
 import id.pkh.contracts.verification.NoticeUndelivered;
 import id.pkh.contracts.verification.SuspensionLifted;
 import id.pkh.contracts.verification.TerminationLifted;
@@ -61,6 +62,9 @@ final class FamilySubjects {
         }
         if (payload instanceof ExitLifted e) {
             return Optional.of(decision(event, e.decisionId(), e.kpmId(), e.occurredOn()));
+        }
+        if (payload instanceof MembershipReinstated e) {
+            return Optional.of(decision(event, e.decisionId(), e.kpmId(), e.effectiveFrom()));
         }
         return Optional.empty();
     }

@@ -77,14 +77,4 @@ class DciBeneficiaryComponentTest extends DciFamiliesTest {
         return IBR.send("sync/enrolled", IBR.envelope("search", 1, criteria(nik)))
                 .at("/message/enrolled_response/0/enrolled_status");
     }
-
-    @Test
-    void enrolmentsOfOthersAreNotTaken() {
-        Got got =
-                IBR.sendWrong(
-                        "sync/enrollment/updates",
-                        IBR.envelope("notify", 1, "{\"transaction_id\": \"1\"}"));
-        assertThat(got.status()).isEqualTo(400);
-        assertThat(got.at("/message/error/message")).startsWith("rjct.action.not_supported");
-    }
 }

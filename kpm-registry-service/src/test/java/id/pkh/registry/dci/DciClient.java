@@ -45,7 +45,10 @@ final class DciClient {
     }
 
     static DciClient signing(String registry) {
-        return new DciClient(registry, token("system-spmis", SCOPES, "*"), "spmis.example.org");
+        return new DciClient(
+                registry,
+                token("system-spmis", SCOPES + " dci.enrolments", "*"),
+                "spmis.example.org");
     }
 
     static DciClient withToken(String registry, String token) {
@@ -88,7 +91,7 @@ final class DciClient {
         Got got = post(path, body, "application/json");
         if (got.status() == 200) {
             String answer =
-                    path.startsWith("sync/enrolled")
+                    path.startsWith("sync/enroll")
                             ? got.json().path("message").toString()
                             : got.text();
             document().fitsAnswer("/registry/" + path, answer);

@@ -55,7 +55,7 @@ class DciGuideComponentTest extends RegistryComponentTest {
         String nik = TestPeople.woman("1985-03-02");
         Api.importing("families", Rows.families().family(TestPeople.card(), nik)).statusCode(201);
         List<String> messages = messages().stream().map(each -> sentNow(each, nik)).toList();
-        assertThat(messages).hasSize(5);
+        assertThat(messages).hasSize(6);
 
         Got search = social.send("sync/search", messages.get(0));
         assertThat(search.at("/message/search_response/0/data/reg_records/0/@type"))
@@ -68,7 +68,11 @@ class DciGuideComponentTest extends RegistryComponentTest {
                 .isEqualTo("succ");
         Got enrolled = ibr.send("sync/enrolled", messages.get(3));
         assertThat(enrolled.at("/message/enrolled_response/0/enrolled_status")).isEqualTo("yes");
-        Got subscribe = social.send("subscribe", messages.get(4));
+        Got updates =
+                DciClient.of("ibr", SCOPES + " dci.enrolments")
+                        .send("sync/enrollment/updates", messages.get(4));
+        assertThat(updates.at("/message/enrolled_response/0/status")).isEqualTo("succ");
+        Got subscribe = social.send("subscribe", messages.get(5));
         assertThat(subscribe.at("/message/ack_status")).isEqualTo("ACK");
     }
 }

@@ -3,9 +3,11 @@ package id.pkh.registry.dci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import id.pkh.registry.complementary.domain.ComplementaryCodes.Programme;
 import id.pkh.registry.dci.domain.DciError;
 import id.pkh.registry.dci.domain.DciEvent;
 import id.pkh.registry.dci.domain.EnrolmentCode;
+import id.pkh.registry.dci.domain.ReportedEnrolment;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.support.TestPeople;
 import id.pkh.testsupport.RuleTable;
@@ -54,6 +56,27 @@ class DciPageTest {
                                                         event.type(),
                                                         event.eventType()))
                                 .toList());
+    }
+
+    @Test
+    void anEnrolmentOfOthersMeansWhatThePageSays() {
+        List<List<String>> programmes = RuleTable.rows(PAGE, "programme", "named");
+        assertThat(programmes).hasSize(Programme.values().length);
+        for (List<String> row : programmes) {
+            for (String name : row.get(1).split(", ")) {
+                assertThat(ReportedEnrolment.programmeOf("DCI:" + name))
+                        .map(Enum::name)
+                        .contains(row.get(0));
+            }
+        }
+        for (List<String> row : RuleTable.rows(PAGE, "enrolment_status", "word", "recorded")) {
+            for (String written : row.subList(0, 2)) {
+                assertThat(ReportedEnrolment.statusOf(written).map(Enum::name).orElse("–"))
+                        .isEqualTo(row.get(2));
+            }
+        }
+        assertThat(ReportedEnrolment.programmeOf("PKH")).isEmpty();
+        assertThat(ReportedEnrolment.statusOf("")).isEmpty();
     }
 
     @Test

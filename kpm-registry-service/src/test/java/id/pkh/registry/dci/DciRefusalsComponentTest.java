@@ -44,6 +44,13 @@ class DciRefusalsComponentTest extends RegistryComponentTest {
 
     @Inject RefusalForm edge;
 
+    @Test
+    void everyOperationOfTheDocumentsIsTried() {
+        assertThat(OPERATIONS.stream().map(each -> "/registry/" + each))
+                .containsExactlyInAnyOrderElementsOf(DciDocument.IBR.operations())
+                .containsAll(DciDocument.SOCIAL.operations());
+    }
+
     private static String valid() {
         return SOCIAL.envelope(
                 "search",

@@ -99,6 +99,27 @@ class DciSignatureComponentTest extends RegistryComponentTest {
     }
 
     @Test
+    void updatesAreSignedAsEverythingElse() throws Exception {
+        DciClient ibr = DciClient.signing("ibr");
+        String updates = "sync/enrollment/updates";
+        String header = ibr.header("notify", 1, ", \"status\": \"succ\"");
+        String message =
+                """
+                {"transaction_id": "t", "enrolled_updates": {"beneficiaries": [{"@type": "Beneficiary"}]}}""";
+        Got unsigned = ibr.sendWrong(updates, DciClient.envelope(header, message));
+        assertThat(unsigned.error()).isEqualTo("err.signature.missing");
+        Got signed =
+                ibr.send(
+                        updates,
+                        envelope(
+                                signature("spmis-2026", PRESENT, header, message),
+                                header,
+                                message));
+        assertThat(signed.at("/message/enrolled_response/0/status")).isEqualTo("rjct");
+        assertThat(signed.at("/signature")).isNotBlank();
+    }
+
+    @Test
     void whatIsNotSignedAsItStandsIsRefused() throws Exception {
         String header = SPMIS.header("search", 1, "");
         String message = message();

@@ -2,11 +2,13 @@ package id.pkh.registry.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.support.Api;
 import id.pkh.registry.support.Rows;
 import id.pkh.registry.support.TestPeople;
+import id.pkh.registry.support.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
@@ -49,6 +51,47 @@ class SimultaneousImportsComponentTest extends RegistryComponentTest {
                             row(TestPeople.card(), TestPeople.woman("1990-01-31"), "17.71.08.1002"))
                     .statusCode(201);
 
+            assertThat(first).isNotDone();
+            held.rollback();
+        }
+        assertThat(first.get().getInt("rows_applied")).isEqualTo(1);
+    }
+
+    @Test
+    void twoListsOfDifferentSendersAreAppliedAtTheSameTime() throws Exception {
+        Workplace one = Workplace.another();
+        Workplace other = Workplace.another();
+        String card = TestPeople.card();
+        String nik = TestPeople.woman("1985-03-02");
+        Api.importing(one.administrator(), "families", row(card, nik, one.village(1)).text())
+                .statusCode(201);
+        CompletableFuture<JsonPath> first;
+        try (Connection held =
+                tables.holding("SELECT FROM kpm WHERE id = '" + familyOf(card) + "' FOR UPDATE")) {
+            first =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    Api.importing(
+                                                    one.administrator(),
+                                                    "families",
+                                                    row(card, nik, one.village(2)).text())
+                                            .extract()
+                                            .body()
+                                            .jsonPath(),
+                            senders);
+            awaitWaiting(1);
+
+            Api.importing(
+                            other.administrator(),
+                            "families",
+                            row(TestPeople.card(), TestPeople.woman("1990-01-31"), other.village(1))
+                                    .text())
+                    .statusCode(201)
+                    .body("rows_applied", equalTo(1));
+
+            one.administrator()
+                    .get("/imports?limit=1")
+                    .body("items[0].status", equalTo("IN_PROGRESS"));
             assertThat(first).isNotDone();
             held.rollback();
         }

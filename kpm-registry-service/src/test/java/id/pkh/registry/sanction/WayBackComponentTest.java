@@ -144,6 +144,16 @@ class WayBackComponentTest extends RegistryComponentTest {
 
         hears(2, reinstated("2026-07-01"));
         assertThat(status()).isEqualTo("ACTIVE");
+        assertThat(
+                        tables.lines(
+                                "SELECT template, variables FROM notification"
+                                        + " WHERE kpm_id = ? AND receiver_role = 'FAMILY'"
+                                        + " AND event = 'MembershipReinstated'",
+                                kpm))
+                .singleElement()
+                .asString()
+                .startsWith("FAMILY_REINSTATED ")
+                .contains("2026-07-01");
         assertThat(tables.lastState(kpm).payload().get("occurred_on").asText())
                 .isEqualTo("2026-07-01");
         Api.administrator().post("/kpm/" + kpm + "/moves", move()).statusCode(200);

@@ -44,7 +44,14 @@ public final class ComplementaryCodes {
         STATEMENT_OF_FAMILY,
         OFFICE,
         /** What came of an advocacy; the registry records it by itself. */
-        ADVOCACY
+        ADVOCACY,
+        /** The system of the programme itself; the registry records what it reports. */
+        OTHER_SYSTEM;
+
+        /** Whether the registry records it by itself, so that no person can state it. */
+        public boolean isReserved() {
+            return this == ADVOCACY || this == OTHER_SYSTEM;
+        }
     }
 
     /** Why the centre refused. */

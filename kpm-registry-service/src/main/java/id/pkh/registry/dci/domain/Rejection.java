@@ -5,7 +5,6 @@ public enum Rejection {
     MESSAGE_ID_DUPLICATE("rjct.message_id.duplicate"),
     MESSAGE_TS("rjct.message_ts.invalid"),
     ACTION("rjct.action.invalid"),
-    ACTION_NOT_SUPPORTED("rjct.action.not_supported"),
     TOTAL_COUNT("rjct.total_count.invalid"),
     TOTAL_COUNT_LIMIT("rjct.total_count.limit_exceeded"),
     REFERENCE_ID("rjct.reference_id.invalid"),

@@ -92,6 +92,20 @@ public final class NotificationRules {
                     rule("ExitLifted", To.FAMILY, Template.DECISION_LIFTED, DIGEST, 3, 60),
                     rule("ExitLifted", To.FACILITATOR, Template.FAMILY_DECISION, DIGEST, 3, 30),
                     rule(
+                            "MembershipReinstated",
+                            To.FAMILY,
+                            Template.FAMILY_REINSTATED,
+                            DIGEST,
+                            3,
+                            60),
+                    rule(
+                            "MembershipReinstated",
+                            To.FACILITATOR,
+                            Template.FAMILY_DECISION,
+                            DIGEST,
+                            3,
+                            30),
+                    rule(
                             "ChildTransferred",
                             To.FAMILY,
                             Template.FAMILY_DATA_CHANGED,

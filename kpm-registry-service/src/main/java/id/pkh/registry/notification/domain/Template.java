@@ -19,6 +19,7 @@ public enum Template {
     APPEAL_REJECTED(),
     DECISION_IN_EFFECT("day"),
     DECISION_LIFTED("day"),
+    FAMILY_REINSTATED("day"),
     FAMILY_DECISION("village", "day"),
     FAMILIES_MERGED("day"),
     FAMILY_MERGE_UNDONE("day"),

@@ -1,5 +1,6 @@
 package id.pkh.platform.clients;
 
+import id.pkh.platform.clients.RefusalCounts.Counted;
 import id.pkh.platform.persistence.Conditions;
 import id.pkh.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,17 +19,21 @@ class ActivityLog {
                     + " occurred_at) VALUES (:client, :operation, :purpose, :area, :askedBy, :families, :pages,"
                     + " :status, :at)";
 
+    private static final String INSERT_REFUSED =
+            "INSERT INTO client_activity (client, operation, pages, status, refusal, requests, occurred_at)"
+                    + " VALUES (:client, :operation, 0, :status, :refusal, :requests, :at)";
+
     private static final String PAGES =
             "SELECT coalesce(sum(pages), 0) FROM client_activity"
                     + " WHERE client = :client AND occurred_at >= :since AND pages > 0";
 
     private static final String LIST =
-            "SELECT activity_id, client, operation, purpose, area_code, asked_by, families, pages, status, occurred_at"
-                    + " FROM client_activity WHERE ";
+            "SELECT activity_id, client, operation, purpose, area_code, asked_by, families, pages, status, refusal,"
+                    + " requests, occurred_at FROM client_activity WHERE ";
 
     private static final String DAYS =
             "SELECT client, (occurred_at AT TIME ZONE 'Asia/Jakarta')::date AS day, operation, status,"
-                    + " count(*) AS requests, coalesce(sum(families), 0) AS families, sum(pages) AS pages"
+                    + " sum(requests) AS requests, coalesce(sum(families), 0) AS families, sum(pages) AS pages"
                     + " FROM client_activity WHERE %s GROUP BY 1, 2, 3, 4 ORDER BY 2 DESC, 1, 3, 4";
 
     private final Database database;
@@ -48,6 +53,8 @@ class ActivityLog {
             Integer families,
             int pages,
             int status,
+            String refusal,
+            int requests,
             Instant occurredAt) {}
 
     /** What a system did in a day, by operation and status. */
@@ -81,6 +88,20 @@ class ActivityLog {
                                 .bind("pages", entry.pages())
                                 .bind("status", entry.status())
                                 .bind("at", entry.occurredAt()));
+    }
+
+    @Transactional
+    void addRefused(List<Counted> counted) {
+        database.batch(
+                INSERT_REFUSED,
+                counted,
+                (batch, one) ->
+                        batch.bind("client", one.refusal().client())
+                                .bind("operation", one.refusal().operation())
+                                .bind("status", one.refusal().status())
+                                .bind("refusal", one.refusal().code())
+                                .bind("requests", one.requests())
+                                .bind("at", one.since()));
     }
 
     long pagesSince(String client, Instant since) {

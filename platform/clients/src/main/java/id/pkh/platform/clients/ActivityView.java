@@ -5,10 +5,14 @@ import id.pkh.platform.clients.BulkReads.AskedBy;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ClientActivity", description = "One request of a system, or one part of a file.")
+@Schema(
+        name = "ClientActivity",
+        description =
+                "One request of a system, one part of a file, or the requests of a minute that were refused alike.")
 record ActivityView(
         @Schema(description = "subject of the system's token") String client,
-        @Schema(description = "as this description names it") String operation,
+        @Schema(description = "as this description names it; none where no operation is known")
+                String operation,
         @Schema(nullable = true, description = "null where none has to be stated") String purpose,
         @Schema(
                         nullable = true,
@@ -23,6 +27,13 @@ record ActivityView(
                 Integer families,
         @Schema(description = "that count against the day; 0 for what is no bulk read") int pages,
         @Schema(description = "of the answer, such as 200 or 403") int status,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "why it did not reach an operation; null for what did reach one")
+                String refusal,
+        @Schema(description = "how many were refused alike within a minute; otherwise 1")
+                int requests,
         Instant occurredAt) {
 
     static ActivityView of(Logged logged) {
@@ -35,6 +46,8 @@ record ActivityView(
                 logged.families(),
                 logged.pages(),
                 logged.status(),
+                logged.refusal(),
+                logged.requests(),
                 logged.occurredAt());
     }
 }

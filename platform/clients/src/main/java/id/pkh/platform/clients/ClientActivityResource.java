@@ -60,7 +60,8 @@ public class ClientActivityResource {
             summary = "What systems did in this service, the latest first",
             description =
                     "Each request with its operation, purpose, area and status, and how many families were"
-                            + " answered; not what was searched for."
+                            + " answered; not what was searched for. What was refused before it reached an"
+                            + " operation is counted by the minute."
                             + WHO)
     public Page<ActivityView> list(
             @QueryParam("client") @CodeForm(SUBJECT) @Parameter(description = CLIENT) String client,

@@ -2,6 +2,7 @@ package id.pkh.platform.clients;
 
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,23 +17,32 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Logs each request of another system that reached an operation and that no bulk read has logged,
- * before its answer is sent; when that fails, the request fails. What is refused before, because of
- * its token, its role or its form, is not logged: nothing was shown, and the metrics count it.
+ * before its answer is sent; when that fails, the request fails. What is refused before it reaches
+ * an operation is in {@link RefusedRequests}.
  */
 @Provider
 public class LogActivity implements ContainerRequestFilter, ContainerResponseFilter {
 
+    private static final int FIRST_REFUSAL = 400;
+
     private final ActivityLog log;
     private final LoggedRequest request;
     private final Caller caller;
+    private final CurrentVertxRequest http;
     private final Instance<Clock> clock; // filters are made before the configuration is read
 
     @Context ResourceInfo resource;
 
-    LogActivity(ActivityLog log, LoggedRequest request, Caller caller, Instance<Clock> clock) {
+    LogActivity(
+            ActivityLog log,
+            LoggedRequest request,
+            Caller caller,
+            CurrentVertxRequest http,
+            Instance<Clock> clock) {
         this.log = log;
         this.request = request;
         this.caller = caller;
+        this.http = http;
         this.clock = clock;
     }
 
@@ -40,6 +50,7 @@ public class LogActivity implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext asked) {
         if (isOfSystem()) {
             request.toLog();
+            RefusedRequests.reached(http.getCurrent());
         }
     }
 
@@ -62,6 +73,10 @@ public class LogActivity implements ContainerRequestFilter, ContainerResponseFil
                             operation(),
                             answer.getStatus(),
                             clock.get().instant()));
+        } else if (answer.getStatus() >= FIRST_REFUSAL
+                && http.getCurrent() != null
+                && resource.getResourceMethod() != null) {
+            RefusedRequests.meant(http.getCurrent(), operation());
         }
     }
 

@@ -17,6 +17,9 @@ public class Refusals {
     public static final String BODY_TOO_LARGE = "BODY_TOO_LARGE";
     public static final String REQUEST_TOO_SLOW = "REQUEST_TOO_SLOW";
 
+    /** Under this name the code of a refusal is in the data of its call. */
+    public static final String CODE = "pkh.refusal.code";
+
     /** Why a request was refused, or its connection closed; the label of the metric. */
     enum Reason {
         RATE,
@@ -42,6 +45,7 @@ public class Refusals {
                         details,
                         call.request().path(),
                         call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        call.put(CODE, code);
         HttpServerResponse response = call.response();
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, content.type())

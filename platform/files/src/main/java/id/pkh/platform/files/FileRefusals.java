@@ -29,6 +29,8 @@ class FileRefusals implements RefusalStatuses {
     static final String FILE_IN_PROGRESS = "FILE_IN_PROGRESS";
     static final String FILE_ALL_ROWS_REFUSED = "FILE_ALL_ROWS_REFUSED";
 
+    static final String PROGRESS_LISTENERS_TOO_MANY = "PROGRESS_LISTENERS_TOO_MANY";
+
     private static final Map<Integer, List<String>> CODES =
             Map.of(
                     409,
@@ -51,7 +53,9 @@ class FileRefusals implements RefusalStatuses {
                             FILE_SEPARATOR_INVALID,
                             FILE_ENCODING_WRONG,
                             LINE_TOO_LONG,
-                            FILE_ALL_ROWS_REFUSED));
+                            FILE_ALL_ROWS_REFUSED),
+                    429,
+                    List.of(PROGRESS_LISTENERS_TOO_MANY));
 
     @Override
     public Map<Integer, List<String>> codes() {
@@ -60,7 +64,7 @@ class FileRefusals implements RefusalStatuses {
 
     @Override
     public Set<String> passing() {
-        return Set.of(FILE_IN_PROGRESS);
+        return Set.of(FILE_IN_PROGRESS, PROGRESS_LISTENERS_TOO_MANY);
     }
 
     @Override

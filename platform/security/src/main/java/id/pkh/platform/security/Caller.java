@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -85,6 +86,14 @@ public class Caller {
         Object claim = token.getClaim(BANK_CLAIM);
         String bank = claim instanceof JsonString text ? text.getString() : (String) claim;
         return Optional.ofNullable(bank).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** When the token expires; empty for one that does not. */
+    public Optional<Instant> tokenEnds() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getExpirationTime() > 0
+                ? Optional.of(Instant.ofEpochSecond(token.getExpirationTime()))
+                : Optional.empty();
     }
 
     /** The token itself, for calls to another service on behalf of the caller. */

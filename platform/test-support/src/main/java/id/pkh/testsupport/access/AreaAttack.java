@@ -24,8 +24,8 @@ final class AreaAttack {
     /** The receipt and the refused rows of a file are recorded for every sender. */
     private static final Set<String> RECEIPTS = Set.of("received_file", "received_file_row");
 
-    /** Whoever looks for a record is logged, also where nothing is found, and so is each system. */
-    private static final Set<String> LOGGED_ANYWAY = Set.of("look_up", "client_activity");
+    /** Whoever looks for a record is logged, also where nothing is found. */
+    private static final Set<String> LOGGED_ANYWAY = Set.of("look_up");
 
     private static final Duration AT_REST = Duration.ofSeconds(20);
 

@@ -1,6 +1,8 @@
 package id.pkh.platform.web;
 
+import id.pkh.platform.edge.Refusals;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,6 +25,7 @@ public class Problems {
 
     @Inject RefusalCatalogue catalogue;
     @Inject RefusalTexts texts;
+    @Inject CurrentVertxRequest http;
 
     public Response of(Refused refused, HttpHeaders headers, UriInfo uri) {
         return of(refused.code(), refused.details(), headers, uri).build();
@@ -32,6 +35,9 @@ public class Problems {
     public Response.ResponseBuilder of(
             String code, Map<String, ?> details, HttpHeaders headers, UriInfo uri) {
         int status = statusOf(code);
+        if (http.getCurrent() != null) {
+            http.getCurrent().put(Refusals.CODE, code);
+        }
         Language language = Language.of(headers);
         Map<String, Object> document =
                 Problem.document(
