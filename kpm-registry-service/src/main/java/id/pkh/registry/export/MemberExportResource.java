@@ -1,7 +1,6 @@
 package id.pkh.registry.export;
 
 import id.pkh.platform.files.CsvExport;
-import id.pkh.platform.files.CsvExport.Pages;
 import id.pkh.platform.files.XlsxExport;
 import id.pkh.platform.security.RoleSets;
 import id.pkh.platform.security.Roles;
@@ -13,7 +12,6 @@ import id.pkh.registry.family.domain.GroupCode;
 import id.pkh.registry.family.domain.KpmStatus;
 import id.pkh.registry.intake.RequestedStatus;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,33 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MemberExportResource {
 
     private static final String NAME = "members";
+    private static final String VILLAGE = "Village, or any area above it";
+    private static final String STATUS = "Status of the family";
+    private static final String COMPONENT = "Only members who carry it today";
 
     private final ExportMembers export;
 
     MemberExportResource(ExportMembers export) {
         this.export = export;
-    }
-
-    /** Whose members are wanted. */
-    public static class Wanted {
-
-        @QueryParam("village")
-        @Parameter(description = "Village, or any area above it")
-        String village;
-
-        @QueryParam("group")
-        @CodeForm(GroupCode.FORM)
-        String group;
-
-        @QueryParam("status")
-        @Parameter(
-                description = "Status of the family",
-                schema = @Schema(implementation = KpmStatus.class))
-        String status;
-
-        @QueryParam("component")
-        @Parameter(description = "Only members who carry it today")
-        ComponentType component;
     }
 
     @GET
@@ -80,8 +59,20 @@ public class MemberExportResource {
                     @Content(
                             mediaType = CsvExport.TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response csv(@BeanParam Wanted wanted) {
-        return CsvExport.of(NAME, ExportMembers.HEADER, members(wanted), MemberRow::cells);
+    public Response csv(
+            @QueryParam("village") @Parameter(description = VILLAGE) String village,
+            @QueryParam("group") @CodeForm(GroupCode.FORM) String group,
+            @QueryParam("status")
+                    @Parameter(
+                            description = STATUS,
+                            schema = @Schema(implementation = KpmStatus.class))
+                    String status,
+            @QueryParam("component") @Parameter(description = COMPONENT) ComponentType component) {
+        return CsvExport.of(
+                NAME,
+                ExportMembers.HEADER,
+                export.handle(village, group, RequestedStatus.read(status), component),
+                MemberRow::cells);
     }
 
     @GET
@@ -98,15 +89,19 @@ public class MemberExportResource {
                     @Content(
                             mediaType = XlsxExport.TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response xlsx(@BeanParam Wanted wanted) {
-        return XlsxExport.of(NAME, ExportMembers.HEADER, members(wanted), MemberRow::cells);
-    }
-
-    private Pages<MemberRow> members(Wanted wanted) {
-        return export.handle(
-                wanted.village,
-                wanted.group,
-                RequestedStatus.read(wanted.status),
-                wanted.component);
+    public Response xlsx(
+            @QueryParam("village") @Parameter(description = VILLAGE) String village,
+            @QueryParam("group") @CodeForm(GroupCode.FORM) String group,
+            @QueryParam("status")
+                    @Parameter(
+                            description = STATUS,
+                            schema = @Schema(implementation = KpmStatus.class))
+                    String status,
+            @QueryParam("component") @Parameter(description = COMPONENT) ComponentType component) {
+        return XlsxExport.of(
+                NAME,
+                ExportMembers.HEADER,
+                export.handle(village, group, RequestedStatus.read(status), component),
+                MemberRow::cells);
     }
 }

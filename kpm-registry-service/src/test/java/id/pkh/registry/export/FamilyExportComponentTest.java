@@ -76,7 +76,7 @@ class FamilyExportComponentTest extends RegistryComponentTest {
         assertThat(lines(reader, "/members/csv?status=AKTIF")).isEqualTo(1);
         assertThat(lines(reader, "/members/csv?village=" + place.village(2))).isEqualTo(1);
         assertThat(lines(administrator, "/members/csv?village=" + place.village(2))).isEqualTo(2);
-        reader.get("/members/csv?village=17.x").statusCode(400);
+        reader.get("/members/csv?village=17.x").statusCode(422);
         PersonsWorkbook workbook =
                 PersonsWorkbook.opened(
                         reader.get("/members/xlsx").statusCode(200).extract().asByteArray());
