@@ -20,6 +20,7 @@ final class Benchmarks {
                 ReportBenchmark.ofStatuses(),
                 ReportBenchmark.ofBookings(),
                 new RegistryBenchmark(),
+                new WebhooksBenchmark(),
                 new SheetsBenchmark(),
                 new ReportsBenchmark(),
                 new WorkbookBenchmark(),

@@ -100,6 +100,7 @@ class MainTest {
                         "pain002",
                         "camt054",
                         "registry",
+                        "webhooks",
                         "sheets",
                         "reports",
                         "workbook",
