@@ -21,6 +21,7 @@ final class Benchmarks {
                 ReportBenchmark.ofBookings(),
                 new RegistryBenchmark(),
                 new BadListBenchmark(),
+                new WebhooksBenchmark(),
                 new SheetsBenchmark(),
                 new ReportsBenchmark(),
                 new WorkbookBenchmark(),

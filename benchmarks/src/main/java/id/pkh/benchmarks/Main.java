@@ -39,7 +39,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..*",
             description =
-                    "What to measure: relay, inbox, month-close, quarter-close, replay, batches, pain001, pain002, camt054, registry, bad-list, sheets, reports, workbook, tail, latency, startup, up. All of them when left out.")
+                    "What to measure: relay, inbox, month-close, quarter-close, replay, batches, pain001, pain002, camt054, registry, bad-list, webhooks, sheets, reports, workbook, tail, latency, startup, up. All of them when left out.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -59,7 +59,7 @@ public final class Main implements Callable<Integer> {
             names = "--size",
             paramLabel = "N",
             description =
-                    "Events of relay and tail (default: 300000), events of inbox, families of month-close, bad-list,"
+                    "Events of relay and tail and deliveries of webhooks (default: 300000), events of inbox, families of month-close, bad-list,"
                             + " quarter-close, replay and reports, payments of batches, pain001, pain002 and camt054 (default: 1000000).")
     private Integer size;
 

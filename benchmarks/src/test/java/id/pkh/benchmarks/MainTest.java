@@ -101,6 +101,7 @@ class MainTest {
                         "camt054",
                         "registry",
                         "bad-list",
+                        "webhooks",
                         "sheets",
                         "reports",
                         "workbook",

@@ -123,7 +123,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "INDEX-2027",
                         "ENTITLEMENT-2028",
                         "WITHDRAWAL-2028",
-                        "RECONCILIATION-2028"));
+                        "RECONCILIATION-2028",
+                        "STATISTICS-2028"));
         LocalDate next = today().plusMonths(1).withDayOfMonth(1);
         LocalDate first = LocalDate.of(2027, 1, 1);
         LocalDate begin = next.isAfter(first) ? next : first;

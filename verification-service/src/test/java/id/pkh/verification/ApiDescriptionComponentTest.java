@@ -137,7 +137,8 @@ class ApiDescriptionComponentTest extends ApiDescriptionContract {
                         "COMMITMENTS-2028",
                         "EXEMPTIONS-2028",
                         "QUARTERS-2028",
-                        "NOTICES-2028"));
+                        "NOTICES-2028",
+                        "STATISTICS-2028"));
         String version = Drafts.enter("sanction-ladders", Drafts.ladder("2028-01-01").toString());
         actual.put(POLICY_DRAFT, version);
         actual.put(REPLAY, Drafts.replay(version, "2026-Q1", "2026-Q1", area));

@@ -17,12 +17,6 @@ record ReceiverAddress(URI url, boolean isLocal) {
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 
-    /** Looks names up. */
-    @FunctionalInterface
-    interface Names {
-        InetAddress[] of(String host) throws UnknownHostException;
-    }
-
     /** The name means an address to which nothing is sent. */
     static final class ForbiddenException extends Exception {
         ForbiddenException(String host) {
@@ -82,9 +76,10 @@ record ReceiverAddress(URI url, boolean isLocal) {
     /**
      * The address to connect to, which is exactly the one that was judged: a name cannot mean
      * another one in between.
+     *
+     * @param found what the name means now
      */
-    InetAddress judged(Names names) throws UnknownHostException, ForbiddenException {
-        InetAddress[] found = names.of(host());
+    InetAddress judged(InetAddress[] found) throws ForbiddenException {
         if (!isLocal) {
             for (InetAddress address : found) {
                 if (ForbiddenAddresses.contain(address)) {

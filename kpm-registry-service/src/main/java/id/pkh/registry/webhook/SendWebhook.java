@@ -46,7 +46,7 @@ class SendWebhook {
 
     private final Vertx vertx;
     private final HttpClient client;
-    private final ReceiverAddress.Names names;
+    private final NameLookUps names;
     private final Duration patience;
 
     @Inject
@@ -55,13 +55,10 @@ class SendWebhook {
     }
 
     SendWebhook(
-            Vertx vertx,
-            HttpClientOptions options,
-            ReceiverAddress.Names names,
-            Duration patience) {
+            Vertx vertx, HttpClientOptions options, NameLookUps.Names names, Duration patience) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(options.setConnectTimeout((int) patience.toMillis()));
-        this.names = names;
+        this.names = new NameLookUps(names);
         this.patience = patience;
     }
 
@@ -72,6 +69,7 @@ class SendWebhook {
     @PreDestroy
     void close() {
         client.close();
+        names.close();
     }
 
     /**
@@ -106,12 +104,14 @@ class SendWebhook {
         long start = System.nanoTime();
         Sending sending = new Sending();
         try {
+            RequestOptions to = to(receiver);
+            Duration left = patience.minusNanos(System.nanoTime() - start);
             HttpClientResponse answer =
-                    client.request(to(receiver))
+                    client.request(to)
                             .compose(request -> send(request, headers, body, sending))
                             .toCompletionStage()
                             .toCompletableFuture()
-                            .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                            .get(left.toNanos(), TimeUnit.NANOSECONDS);
             return new Attempt(
                     AttemptOutcome.ofStatus(answer.statusCode()),
                     answer.statusCode(),
@@ -119,6 +119,8 @@ class SendWebhook {
                     retryAfter(answer.getHeader("Retry-After"), now));
         } catch (UnknownHostException unknown) {
             return failed(AttemptOutcome.NAME_UNKNOWN, start);
+        } catch (NameLookUps.SlowNameException slow) {
+            return failed(AttemptOutcome.NAME_TIMED_OUT, start);
         } catch (ReceiverAddress.ForbiddenException inside) {
             return failed(AttemptOutcome.ADDRESS_FORBIDDEN, start);
         } catch (TimeoutException slow) {
@@ -134,8 +136,11 @@ class SendWebhook {
     }
 
     private RequestOptions to(ReceiverAddress receiver)
-            throws UnknownHostException, ReceiverAddress.ForbiddenException {
-        InetAddress address = receiver.judged(names);
+            throws UnknownHostException,
+                    NameLookUps.SlowNameException,
+                    ReceiverAddress.ForbiddenException,
+                    InterruptedException {
+        InetAddress address = receiver.judged(names.of(receiver.host(), patience));
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setSsl(receiver.isTls())

@@ -53,6 +53,14 @@ class SendWebhookTest {
         return ReceiverAddress.read(url, Set.of("localhost"));
     }
 
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Attempt send() {
         return sender(Duration.ofSeconds(5))
                 .send(at(receiver.url()), MESSAGE, List.of(SECRET), NOW);
@@ -114,14 +122,7 @@ class SendWebhookTest {
 
     @Test
     void aReceiverThatDoesNotAnswerIsLeft() {
-        receiver.answers(
-                exchange -> {
-                    try {
-                        end.await();
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
+        receiver.answers(exchange -> awaitEnd());
 
         Attempt attempt =
                 sender(Duration.ofMillis(300))
@@ -183,7 +184,7 @@ class SendWebhookTest {
 
     @Test
     void aNameThatIsNotKnownIsAFailure() {
-        ReceiverAddress.Names none =
+        NameLookUps.Names none =
                 host -> {
                     throw new UnknownHostException(host);
                 };
@@ -198,11 +199,39 @@ class SendWebhookTest {
                 .isEqualTo(AttemptOutcome.NAME_UNKNOWN);
     }
 
+    /** Two attempts of the name that hangs keep one look-up, and another name is sent to. */
+    @Test
+    void aNameThatIsNotAnsweredHoldsNobodyUp() {
+        AtomicInteger lookUps = new AtomicInteger();
+        NameLookUps.Names hanging =
+                host -> {
+                    if (host.equals("localhost")) {
+                        return InetAddress.getAllByName(host);
+                    }
+                    lookUps.incrementAndGet();
+                    awaitEnd();
+                    return new InetAddress[] {InetAddress.getLoopbackAddress()};
+                };
+        SendWebhook sender =
+                new SendWebhook(VERTX, SendWebhook.options(), hanging, Duration.ofMillis(200));
+        ReceiverAddress silent =
+                ReceiverAddress.read(
+                        "http://silent.example:" + receiver.port() + "/", Set.of("silent.example"));
+
+        for (int i = 0; i < 2; i++) {
+            Attempt attempt = sender.send(silent, MESSAGE, List.of(SECRET), NOW);
+            assertThat(attempt.outcome()).isEqualTo(AttemptOutcome.NAME_TIMED_OUT);
+            assertThat(attempt.millis()).isBetween(150L, 4_000L);
+        }
+        assertThat(lookUps).hasValue(1);
+        assertThat(receiver.received()).isEmpty();
+    }
+
     /** Each attempt looks once. The second time one of the addresses is this host. */
     @Test
     void aNameThatMeansAnInnerAddressIsNotConnectedToWheneverItIsLookedUp() {
         AtomicInteger lookUps = new AtomicInteger();
-        ReceiverAddress.Names rebinding =
+        NameLookUps.Names rebinding =
                 host ->
                         lookUps.incrementAndGet() == 1
                                 ? new InetAddress[] {InetAddress.getByName("240.0.0.1")}
@@ -229,7 +258,7 @@ class SendWebhookTest {
                 SendWebhook.options()
                         .setTrustOptions(
                                 new PemTrustOptions().addCertPath(certificate.pem().toString()));
-        ReceiverAddress.Names here = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+        NameLookUps.Names here = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
         SendWebhook sender = new SendWebhook(VERTX, trusting, here, Duration.ofSeconds(5));
         try (Receiver secure = new Receiver(certificate.server())) {
             Set<String> local = Set.of("localhost", "elsewhere.example");

@@ -1,6 +1,7 @@
 package id.pkh.verification.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is published about a quarter, and that it is what the lists add up to. */
 @QuarkusTest
@@ -90,6 +93,74 @@ class StatisticsComponentTest {
         system.get("/statistics/" + QUARTER + "?area=1").statusCode(422);
         Caller.officer().post("/statistics/2026-07/counts").statusCode(400);
         Caller.auditor().post("/statistics/" + QUARTER + "/counts").statusCode(403);
+    }
+
+    @Test
+    void the_threshold_is_changed_by_two_people_before_its_first_day() {
+        Caller first = Caller.officer("officer-17");
+        Caller second = Caller.approver("approver-17");
+        first.post("/policy-versions/statistics-thresholds", threshold(2)).statusCode(400);
+        first.post("/policy-versions/statistics-thresholds", threshold(101)).statusCode(400);
+        var entered =
+                first.post("/policy-versions/statistics-thresholds", threshold(10))
+                        .statusCode(201)
+                        .body("kind", equalTo("STATISTICS_THRESHOLD"))
+                        .extract();
+        String version = "/policy-versions/" + entered.path("version_id");
+        Map<String, Object> named = Map.of("sha256", entered.<String>path("sha256"));
+
+        first.post(version + "/approval", named).statusCode(409);
+        assertThat(thresholds()).containsExactly("STATISTICS-2018 5");
+        second.post(version + "/approval", named).statusCode(200);
+        assertThat(thresholds()).containsExactly("STATISTICS-2018 5", "STATISTICS-2048 10");
+
+        first.post(
+                        version + "/revocation-proposal",
+                        Map.of(
+                                "sha256",
+                                entered.<String>path("sha256"),
+                                "reason",
+                                "the end of a test"))
+                .statusCode(200);
+        second.post(version + "/revocation", named).statusCode(200);
+        assertThat(thresholds()).containsExactly("STATISTICS-2018 5");
+    }
+
+    private static Map<String, Object> threshold(int families) {
+        return Map.of(
+                "policy_code",
+                "STATISTICS-2048",
+                "valid_from",
+                "2048-01-01",
+                "legal_basis",
+                "Decree of the minister 14/2047",
+                "threshold",
+                families);
+    }
+
+    private List<String> thresholds() {
+        List<String> found = new ArrayList<>();
+        rows.read(
+                "SELECT policy_code, threshold FROM statistics_threshold ORDER BY valid_from",
+                row -> found.add(row.getString(1) + " " + row.getInt(2)));
+        return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INSERT INTO statistics_threshold VALUES ('ALONE', '2048-02-01', 3, 'x') | two people",
+                "UPDATE statistics_threshold SET threshold = 3                           | two people",
+                "DELETE FROM statistics_threshold                                        | two people",
+                "UPDATE published_period SET threshold = threshold + 1                   | keeps the threshold",
+                "DELETE FROM published_period                                            | keeps the threshold"
+            })
+    void the_database_refuses_a_threshold_of_one_person(String sql, String reason) {
+        rows.execute(
+                "INSERT INTO published_period VALUES ('2019-Q4', 5, now()) ON CONFLICT DO NOTHING");
+
+        assertThatThrownBy(() -> rows.change(sql)).hasStackTraceContaining(reason);
     }
 
     private static Object warned(JsonPath found, String area) {

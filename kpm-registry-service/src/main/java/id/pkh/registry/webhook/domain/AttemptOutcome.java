@@ -11,6 +11,7 @@ public enum AttemptOutcome {
     BUSY(Effect.TRY_AGAIN),
     FAULTY(Effect.TRY_AGAIN),
     NAME_UNKNOWN(Effect.TRY_AGAIN),
+    NAME_TIMED_OUT(Effect.TRY_AGAIN),
     ADDRESS_FORBIDDEN(Effect.TRY_AGAIN),
     UNREACHABLE(Effect.TRY_AGAIN),
     UNTRUSTED(Effect.TRY_AGAIN),

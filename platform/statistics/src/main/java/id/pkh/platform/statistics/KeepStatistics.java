@@ -5,6 +5,8 @@ import id.pkh.platform.jobs.JobWork;
 import id.pkh.platform.statistics.StatisticRows.Published;
 import id.pkh.platform.statistics.domain.AreaCounts;
 import id.pkh.platform.statistics.domain.SmallNumbers;
+import id.pkh.platform.statistics.domain.ThresholdVersion;
+import id.pkh.platform.web.BusinessDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -19,19 +21,16 @@ class KeepStatistics implements JobWork<String> {
 
     static final String KIND = "STATISTICS";
 
-    /** Below this a hidden number would be one of two. */
-    private static final int SMALLEST_THRESHOLD = 3;
-
     private final StatisticSource source;
     private final StatisticRows rows;
-    private final StatisticsConfig config;
+    private final ThresholdKind thresholds;
     private final Clock clock;
 
     KeepStatistics(
-            StatisticSource source, StatisticRows rows, StatisticsConfig config, Clock clock) {
+            StatisticSource source, StatisticRows rows, ThresholdKind thresholds, Clock clock) {
         this.source = source;
         this.rows = rows;
-        this.config = config;
+        this.thresholds = thresholds;
         this.clock = clock;
     }
 
@@ -59,7 +58,11 @@ class KeepStatistics implements JobWork<String> {
     @Override
     public void finish(Job job) {
         List<String> statuses = source.statuses();
-        int threshold = Math.max(SMALLEST_THRESHOLD, config.threshold());
+        int threshold =
+                ThresholdVersion.of(
+                        BusinessDates.today(clock),
+                        rows.published(job.parameters()).map(Published::threshold),
+                        thresholds.versions());
         AreaCounts country =
                 AreaCounts.country(
                         rows.counted(job.parameters(), job.jobId(), statuses), statuses.size());

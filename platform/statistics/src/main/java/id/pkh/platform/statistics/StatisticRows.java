@@ -90,8 +90,7 @@ class StatisticRows {
                                 .numberOrNull(cell.families()));
         database.update(
                 "INSERT INTO published_period (period, threshold, counted_at) VALUES (:period, :threshold, :at)"
-                        + " ON CONFLICT (period) DO UPDATE SET threshold = excluded.threshold,"
-                        + " counted_at = excluded.counted_at",
+                        + " ON CONFLICT (period) DO UPDATE SET counted_at = excluded.counted_at",
                 u ->
                         u.bind("period", period)
                                 .bind("threshold", published.threshold())
