@@ -59,7 +59,7 @@ public final class Main implements Callable<Integer> {
             names = "--size",
             paramLabel = "N",
             description =
-                    "Events of relay and tail and deliveries of webhooks (default: 300000), events of inbox, families of month-close, bad-list,"
+                    "Events of relay and tail (default: 300000), of webhooks (at most 10000), events of inbox, families of month-close, bad-list,"
                             + " quarter-close, replay and reports, payments of batches, pain001, pain002 and camt054 (default: 1000000).")
     private Integer size;
 
