@@ -11,17 +11,10 @@ import javax.sql.DataSource;
 final class TablesOfService implements StoredRecords {
 
     /**
-     * Positions and leases of workers, the keys under which requests were answered, the feed, and
-     * the log of requests.
+     * Positions and leases of workers, the keys under which requests were answered, and the feed.
      */
     private static final List<String> OF_WORKERS =
-            List.of(
-                    "outbox_relay",
-                    "outbox_shard",
-                    "idempotency_key",
-                    "feed_event",
-                    "feed_head",
-                    "client_activity");
+            List.of("outbox_relay", "outbox_shard", "idempotency_key", "feed_event", "feed_head");
 
     private final Rows rows;
     private String snapshot = "";
