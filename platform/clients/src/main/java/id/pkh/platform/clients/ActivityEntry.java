@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param askedBy AREA, IDS or FAMILY in a bulk read; null otherwise. What was searched for is not
  *     kept
  * @param families how many were answered; null where they are not counted
+ * @param refusal the code of a refusal; null otherwise
  * @param pages that count against the client's day; 0 for what is no bulk read
  */
 record ActivityEntry(
@@ -23,9 +24,11 @@ record ActivityEntry(
         Integer families,
         int pages,
         int status,
+        String refusal,
         Instant occurredAt) {
 
-    static ActivityEntry plain(String client, String operation, int status, Instant at) {
-        return new ActivityEntry(client, operation, null, null, null, null, 0, status, at);
+    static ActivityEntry plain(
+            String client, String operation, int status, String refusal, Instant at) {
+        return new ActivityEntry(client, operation, null, null, null, null, 0, status, refusal, at);
     }
 }

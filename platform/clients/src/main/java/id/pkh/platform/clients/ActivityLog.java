@@ -16,8 +16,8 @@ class ActivityLog {
 
     private static final String INSERT =
             "INSERT INTO client_activity (client, operation, purpose, area_code, asked_by, families, pages, status,"
-                    + " occurred_at) VALUES (:client, :operation, :purpose, :area, :askedBy, :families, :pages,"
-                    + " :status, :at)";
+                    + " refusal, occurred_at) VALUES (:client, :operation, :purpose, :area, :askedBy, :families,"
+                    + " :pages, :status, :refusal, :at)";
 
     private static final String INSERT_REFUSED =
             "INSERT INTO client_activity (client, operation, pages, status, refusal, requests, occurred_at)"
@@ -87,6 +87,7 @@ class ActivityLog {
                                 .bind("families", entry.families())
                                 .bind("pages", entry.pages())
                                 .bind("status", entry.status())
+                                .bind("refusal", entry.refusal())
                                 .bind("at", entry.occurredAt()));
     }
 

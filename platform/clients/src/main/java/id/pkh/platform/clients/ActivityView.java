@@ -30,7 +30,7 @@ record ActivityView(
         @Schema(
                         nullable = true,
                         description =
-                                "why it did not reach an operation; null for what did reach one")
+                                "code of the refusal; null for what was not refused by a code")
                 String refusal,
         @Schema(description = "how many were refused alike within a minute; otherwise 1")
                 int requests,

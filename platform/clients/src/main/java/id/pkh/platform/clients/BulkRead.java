@@ -38,6 +38,7 @@ public final class BulkRead {
                         families,
                         pages,
                         families == 0 && isOfOneFamily() ? NOT_FOUND : OK,
+                        null,
                         clock.instant()));
         // the later parts of a file are read when the request has ended
         if (!hasAnswered) {

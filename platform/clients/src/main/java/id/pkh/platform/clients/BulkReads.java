@@ -68,6 +68,7 @@ public class BulkReads {
                         null,
                         0,
                         0,
+                        null,
                         null);
         return new BulkRead(log, each, clock, request::done);
     }

@@ -1,8 +1,10 @@
 package id.pkh.platform.clients;
 
+import id.pkh.platform.edge.Refusals;
 import id.pkh.platform.security.Caller;
 import id.pkh.platform.security.Roles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -24,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class LogActivity implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final int FIRST_REFUSAL = 400;
+
+    /** Of what the form of a request or a missing right keeps out; nothing was shown. */
+    private static final Set<Integer> BEFORE_AN_OPERATION = Set.of(400, 403);
 
     private final ActivityLog log;
     private final LoggedRequest request;
@@ -65,18 +71,20 @@ public class LogActivity implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
-        if (request.isToBeLogged()) {
+        RoutingContext call = http.getCurrent();
+        int status = answer.getStatus();
+        String refusal = call == null || status < FIRST_REFUSAL ? null : call.get(Refusals.CODE);
+        boolean isOnlyCounted = refusal != null && BEFORE_AN_OPERATION.contains(status);
+        if (request.isToBeLogged() && !isOnlyCounted) {
             request.done();
             log.add(
                     ActivityEntry.plain(
-                            caller.subject(),
-                            operation(),
-                            answer.getStatus(),
-                            clock.get().instant()));
-        } else if (answer.getStatus() >= FIRST_REFUSAL
-                && http.getCurrent() != null
-                && resource.getResourceMethod() != null) {
-            RefusedRequests.meant(http.getCurrent(), operation());
+                            caller.subject(), operation(), status, refusal, clock.get().instant()));
+        } else if (refusal != null && resource.getResourceMethod() != null) {
+            RefusedRequests.meant(call, operation());
+            if (isOnlyCounted) {
+                RefusedRequests.notReached(call);
+            }
         }
     }
 

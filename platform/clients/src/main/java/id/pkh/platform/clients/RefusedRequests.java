@@ -65,9 +65,14 @@ public class RefusedRequests {
         call.put(REACHED, true);
     }
 
-    /** The request is refused by the operation that was meant. */
+    /** The request was for this operation. */
     static void meant(RoutingContext call, String operation) {
         call.put(OPERATION, operation);
+    }
+
+    /** The request was refused before its operation did anything, and is not logged by itself. */
+    static void notReached(RoutingContext call) {
+        call.remove(REACHED);
     }
 
     private void count(RoutingContext call) {
