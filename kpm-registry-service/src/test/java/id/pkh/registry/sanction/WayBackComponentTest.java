@@ -1,5 +1,8 @@
 package id.pkh.registry.sanction;
 
+import static id.pkh.registry.sanction.DecisionFacts.DAY;
+import static id.pkh.registry.sanction.DecisionFacts.NOW;
+import static id.pkh.registry.sanction.DecisionFacts.VILLAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -9,13 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.pkh.contracts.Event;
-import id.pkh.contracts.verification.DecisionStayEnded;
-import id.pkh.contracts.verification.DecisionStayed;
-import id.pkh.contracts.verification.DecisionTookEffect;
 import id.pkh.contracts.verification.ExitDecided;
-import id.pkh.contracts.verification.ExitLifted;
-import id.pkh.contracts.verification.MembershipReinstated;
-import id.pkh.contracts.verification.TerminationLifted;
 import id.pkh.platform.security.Roles;
 import id.pkh.registry.RegistryComponentTest;
 import id.pkh.registry.family.domain.Measure;
@@ -26,8 +23,6 @@ import id.pkh.testsupport.events.EventArrivals;
 import id.pkh.testsupport.rest.Caller;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,17 +40,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class WayBackComponentTest extends RegistryComponentTest {
 
-    private static final String VILLAGE = "17.71.08.1001";
-    private static final LocalDate DAY = LocalDate.parse("2026-04-02");
-    private static final Instant NOW = Instant.parse("2026-04-02T03:00:00Z");
-
     @Inject SanctionTopic topic;
 
-    private final UUID decision = UUID.randomUUID();
-    private final UUID appeal = UUID.randomUUID();
     private String card;
     private String nik;
     private UUID kpm;
+    private DecisionFacts facts;
 
     @BeforeEach
     void anActiveFamily() {
@@ -63,27 +53,28 @@ class WayBackComponentTest extends RegistryComponentTest {
         nik = TestPeople.woman("1985-03-02");
         Api.importing("families", Rows.families().family(card, nik)).statusCode(201);
         kpm = familyOf(card);
+        facts = new DecisionFacts(kpm);
     }
 
     @ParameterizedTest
     @EnumSource(Measure.class)
     void aDecisionCountsFromItsNoticeUntilItIsUndone(Measure measure) {
         if (measure.isExit()) {
-            hears(1, decided(measure));
+            hears(1, facts.decided(measure));
             assertThat(status()).isEqualTo("ACTIVE");
         }
-        hears(2, tookEffect(measure));
+        hears(2, facts.tookEffect(measure));
         assertThat(status()).isEqualTo(measure.status().name());
         assertThat(base()).isEqualTo("ACTIVE");
         assertThat(tables.lastState(kpm).payload().get("base_status").asText()).isEqualTo("ACTIVE");
 
-        hears(3, stayed());
+        hears(3, facts.stayed());
         assertThat(status()).isEqualTo("ACTIVE");
-        hears(4, stayEnded());
+        hears(4, facts.stayEnded());
         assertThat(status()).isEqualTo(measure.status().name());
         if (measure.isExit()) {
-            hears(5, lifted(measure), lifted(measure));
-            hears(2, tookEffect(measure));
+            hears(5, facts.lifted(measure), facts.lifted(measure));
+            hears(2, facts.tookEffect(measure));
             assertThat(status()).isEqualTo("ACTIVE");
         }
     }
@@ -93,21 +84,21 @@ class WayBackComponentTest extends RegistryComponentTest {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void theOrderOfArrivalMakesNoDifference(int seed) {
         UUID second = UUID.randomUUID();
-        Map<Integer, Event> facts = new HashMap<>();
-        facts.put(1, decided(Measure.GRADUATE));
-        facts.put(2, tookEffect(Measure.GRADUATE));
-        facts.put(3, stayed());
-        facts.put(4, stayEnded());
-        facts.put(5, reinstated("2026-09-01"));
-        facts.put(6, tookEffect(second, Measure.TERMINATE));
+        Map<Integer, Event> arriving = new HashMap<>();
+        arriving.put(1, facts.decided(Measure.GRADUATE));
+        arriving.put(2, facts.tookEffect(Measure.GRADUATE));
+        arriving.put(3, facts.stayed());
+        arriving.put(4, facts.stayEnded());
+        arriving.put(5, facts.reinstated("2026-09-01"));
+        arriving.put(6, facts.tookEffect(second, Measure.TERMINATE));
         if (seed % 2 == 0) {
-            facts.put(7, terminationLifted(second));
+            arriving.put(7, facts.terminationLifted(second));
         }
-        List<Integer> order = new ArrayList<>(facts.keySet());
+        List<Integer> order = new ArrayList<>(arriving.keySet());
         order.add(2);
         order.add(6);
         Collections.shuffle(order, new Random(seed));
-        order.forEach(number -> hears(number, facts.get(number)));
+        order.forEach(number -> hears(number, arriving.get(number)));
 
         assertThat(status()).as("%s", order).isEqualTo(seed % 2 == 0 ? "ACTIVE" : "TERMINATED");
     }
@@ -115,7 +106,7 @@ class WayBackComponentTest extends RegistryComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {"GRADUATE", "REINSTATE"})
     void aProposalThatWasDismissedChangesNothing(String exit) {
-        ExitDecided taken = decided(Measure.GRADUATE);
+        ExitDecided taken = facts.decided(Measure.GRADUATE);
         hears(
                 1,
                 new ExitDecided(
@@ -139,10 +130,10 @@ class WayBackComponentTest extends RegistryComponentTest {
 
     @Test
     void aFamilyThatComesBackKeepsItsNumberAndCanBeChangedAgain() {
-        hears(1, decided(Measure.MOVE), tookEffect(Measure.MOVE));
+        hears(1, facts.decided(Measure.MOVE), facts.tookEffect(Measure.MOVE));
         Api.administrator().post("/kpm/" + kpm + "/moves", move()).statusCode(409);
 
-        hears(2, reinstated("2026-07-01"));
+        hears(2, facts.reinstated("2026-07-01"));
         assertThat(status()).isEqualTo("ACTIVE");
         assertThat(
                         tables.lines(
@@ -167,7 +158,7 @@ class WayBackComponentTest extends RegistryComponentTest {
                 .body("reinstatements[0].decided_by", equalTo("officer-1"))
                 .body("history.new_status", contains("ACTIVE", "MOVED", "ACTIVE"))
                 .body("history[0].decision_id", nullValue())
-                .body("history[1].decision_id", equalTo(decision.toString()))
+                .body("history[1].decision_id", equalTo(facts.decision.toString()))
                 .body("history[1].reason", equalTo("MOVE_IN_EFFECT"))
                 .body("history[1].decided_by", equalTo("officer-1"))
                 .body("former_members", empty());
@@ -196,12 +187,12 @@ class WayBackComponentTest extends RegistryComponentTest {
     @Test
     void aPersonOfAFamilyThatLeftWhoJoinedAnotherStaysThereWhenTheFamilyComesBack() {
         UUID other = importedFamily();
-        hears(1, tookEffect(Measure.GRADUATE));
+        hears(1, facts.tookEffect(Measure.GRADUATE));
         Api.administrator()
                 .post("/kpm/" + other + "/members", Map.of("member", person()))
                 .statusCode(201);
         assertThat(tables.lastState(kpm).payload().get("account_known").asBoolean()).isFalse();
-        hears(2, lifted(Measure.GRADUATE));
+        hears(2, facts.lifted(Measure.GRADUATE));
 
         assertThat(status()).isEqualTo("ACTIVE");
         Caller.officer().get("/kpm/" + kpm + "/membership").body("former_members", hasSize(1));
@@ -228,7 +219,7 @@ class WayBackComponentTest extends RegistryComponentTest {
         refusedBy(
                 "joins another one",
                 "UPDATE family_member SET former_since = '2026-01-01' WHERE kpm_id = ?");
-        hears(1, tookEffect(Measure.SUSPEND));
+        hears(1, facts.tookEffect(Measure.SUSPEND));
         refusedBy("by a decision in effect", "UPDATE kpm SET status = 'MOVED' WHERE id = ?");
         refusedBy(
                 "kpm_decision_by_two",
@@ -264,8 +255,8 @@ class WayBackComponentTest extends RegistryComponentTest {
                 "component_since", "2026-02-01");
     }
 
-    private void hears(long sequence, Event... facts) {
-        for (Event fact : facts) {
+    private void hears(long sequence, Event... arriving) {
+        for (Event fact : arriving) {
             new EventArrivals(tables).awaitAppliedOrParked(topic.send(sequence, fact));
         }
         assertThat(
@@ -281,72 +272,5 @@ class WayBackComponentTest extends RegistryComponentTest {
 
     private String base() {
         return tables.text("SELECT base_status FROM kpm WHERE id = ?", kpm);
-    }
-
-    private ExitDecided decided(Measure exit) {
-        return new ExitDecided(
-                decision,
-                UUID.randomUUID(),
-                kpm,
-                VILLAGE,
-                exit.name(),
-                "CONFIRM",
-                "INCOME_IMPROVED",
-                DAY,
-                "ON_NOTICE",
-                "officer-2",
-                "officer-1",
-                DAY,
-                NOW);
-    }
-
-    private DecisionTookEffect tookEffect(Measure measure) {
-        return tookEffect(decision, measure);
-    }
-
-    private DecisionTookEffect tookEffect(UUID id, Measure measure) {
-        return new DecisionTookEffect(
-                id, kpm, VILLAGE, measure.name(), "HOLD", DAY, "LETTER", DAY, NOW);
-    }
-
-    private DecisionStayed stayed() {
-        return new DecisionStayed(decision, appeal, kpm, VILLAGE, DAY, NOW);
-    }
-
-    private DecisionStayEnded stayEnded() {
-        return new DecisionStayEnded(decision, appeal, kpm, VILLAGE, DAY, NOW);
-    }
-
-    private Event lifted(Measure exit) {
-        return exit == Measure.TERMINATE
-                ? terminationLifted(decision)
-                : new ExitLifted(
-                        decision,
-                        kpm,
-                        VILLAGE,
-                        exit.name(),
-                        "APPEAL_UPHELD",
-                        "officer-3",
-                        DAY.plusDays(3),
-                        NOW);
-    }
-
-    private TerminationLifted terminationLifted(UUID id) {
-        return new TerminationLifted(
-                id, kpm, VILLAGE, "APPEAL_UPHELD", "officer-3", DAY.plusDays(3), NOW);
-    }
-
-    private MembershipReinstated reinstated(String from) {
-        return new MembershipReinstated(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                kpm,
-                VILLAGE,
-                LocalDate.parse(from),
-                "RETURNED_TO_AREA",
-                "officer-2",
-                "officer-1",
-                DAY,
-                NOW);
     }
 }
