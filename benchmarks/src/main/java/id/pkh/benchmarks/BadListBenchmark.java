@@ -20,7 +20,7 @@ import java.util.function.IntPredicate;
 final class BadListBenchmark implements Benchmark {
 
     private static final String HEAP = "512m";
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 50_000;
     private static final int FIRST_REFUSALS = 500;
     private static final double TARGET_RATIO = 0.8;
     private static final double TARGET_AT_ONCE = 1;

@@ -6,7 +6,6 @@ import id.pkh.launcher.stack.Stack;
 import id.pkh.launcher.stack.StackFailure;
 import id.pkh.localstack.Waiting;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -42,20 +41,7 @@ final class RegistryBenchmark implements Benchmark {
     private static final double TARGET_IMPORT = 8_000;
     private static final double TARGET_READ_MILLIS = 20;
     private static final double TARGET_LOOK_UP_MILLIS = 40;
-    private static final double TARGET_EXPORT_RATIO = 0.3;
     private static final Duration REST = Duration.ofSeconds(10);
-
-    private static final String EXPORTED =
-            """
-            SELECT k.id, k.village_code, a.name, k.group_code, k.status, k.paying_bank, k.participating_since, k.version,
-                   m.members, m.components
-              FROM kpm k JOIN area a ON a.code = k.village_code
-              CROSS JOIN LATERAL (
-                SELECT count(*) AS members,
-                       string_agg(f.component, ' ' ORDER BY f.component)
-                           FILTER (WHERE f.component_until IS NULL OR f.component_until >= current_date) AS components
-                  FROM family_member f WHERE f.kpm_id = k.id AND f.former_since IS NULL) m
-             ORDER BY k.id""";
 
     private ListUploads uploads;
 
@@ -88,7 +74,9 @@ final class RegistryBenchmark implements Benchmark {
                     stack.service(Checkout.REGISTRY).managementAddress().resolve("/q/health/live");
             figures.add(read(bench, stack, registry, administrator, alive, idsOf(database)));
             figures.add(lookedUp(bench, stack, registry, administrator, alive));
-            figures.add(exported(bench, stack, registry, administrator, copy));
+            figures.add(
+                    new FamilyExport(registry, uploads, copy)
+                            .figure(bench, name(), administrator, stack));
             return figures;
         } catch (SQLException e) {
             throw new CannotRun("the database refused a statement of the benchmark", e);
@@ -238,56 +226,6 @@ final class RegistryBenchmark implements Benchmark {
                 SECONDS,
                 ProcessMemory.peakMb(stack.service(Checkout.REGISTRY).pid()),
                 Target.valueBelow(target));
-    }
-
-    private Figure exported(Bench bench, Stack stack, URI registry, String token, RawCopy copy)
-            throws SQLException {
-        HttpRequest request =
-                HttpRequest.newBuilder(registry.resolve("/api/v1/kpm/csv"))
-                        .header("Authorization", "Bearer " + token)
-                        .build();
-        List<Double> seconds = new ArrayList<>();
-        List<Double> limits = new ArrayList<>();
-        for (int round = 0; round <= bench.rounds(); round++) {
-            long start = System.nanoTime();
-            long lines = lines(request);
-            double written = (System.nanoTime() - start) / 1e9;
-            Counts.require("lines of the export", (long) bench.families() + 1, lines);
-            double bare = copy.out(EXPORTED);
-            bench.progress(
-                    "export, %s: %s s, COPY %s s",
-                    round == 0 ? "warm-up" : "round " + round,
-                    Numbers.text(written),
-                    Numbers.text(bare));
-            if (round > 0) {
-                seconds.add(written);
-                limits.add(bare);
-            }
-        }
-        return new Figure(
-                name() + ".export",
-                bench.families() / Statistics.median(seconds),
-                "families/s",
-                "COPY TO of the same query",
-                bench.families() / Statistics.median(limits),
-                Statistics.median(seconds),
-                ProcessMemory.peakMb(stack.service(Checkout.REGISTRY).pid()),
-                Target.ratioAtLeast(TARGET_EXPORT_RATIO));
-    }
-
-    private long lines(HttpRequest request) {
-        try (InputStream body = uploads.answered(request, BodyHandlers.ofInputStream()).body()) {
-            long lines = 0;
-            byte[] buffer = new byte[1 << 16];
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    lines += buffer[i] == '\n' ? 1 : 0;
-                }
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new CannotRun("the export broke off", e);
-        }
     }
 
     private static void requireApplied(int rows, JsonNode result) {
