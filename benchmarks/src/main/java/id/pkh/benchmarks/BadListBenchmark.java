@@ -33,7 +33,7 @@ final class BadListBenchmark implements Benchmark {
 
     @Override
     public String title() {
-        return "a list of which every tenth row is wrong, and two lists at once; the limit is one list without a fault";
+        return "a list of which every tenth row is wrong, and two lists at once; the limit is one list without a fault, the faster of one before and one after";
     }
 
     @Override
@@ -43,10 +43,12 @@ final class BadListBenchmark implements Benchmark {
             Lists lists = new Lists(bench, stack, folder);
             lists.send(lists.whole, "areas", FamilyLists.areas(folder));
             int rows = bench.families();
-            lists.good("warm-up", 3 * rows, 3 * rows + WARM_UP);
-            double good = lists.good("a list without a fault", 0, rows);
+            lists.good("warm-up", 4 * rows, 4 * rows + WARM_UP);
+            double before = lists.good("a list without a fault", 0, rows);
             double bad = lists.bad(rows, 2 * rows);
             double atOnce = lists.twoAtOnce(2 * rows, 3 * rows);
+            double after = lists.good("another without a fault", 3 * rows, 4 * rows);
+            double good = Math.min(before, after);
             double memory = lists.memory();
             return List.of(
                     new Figure(
