@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Attendance sheets of groups, sent as files while facilitators send a hundred a second. The time
  * of an answer counts from the moment at which its sheet was due. All services work, except that
  * the registry does not compare the families that were imported a moment ago: that is the rest of
- * the import and would take a quarter of two processors.
+ * the import, and would share the processors with the sheets for minutes.
  */
 final class SheetsBenchmark implements Benchmark {
 

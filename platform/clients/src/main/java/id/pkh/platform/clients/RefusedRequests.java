@@ -3,7 +3,6 @@ package id.pkh.platform.clients;
 import id.pkh.platform.clients.RefusalCounts.Counted;
 import id.pkh.platform.clients.RefusalCounts.Refusal;
 import id.pkh.platform.edge.Refusals;
-import id.pkh.platform.persistence.DatabaseFailure;
 import id.pkh.platform.security.Roles;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.ShutdownEvent;
@@ -116,7 +115,7 @@ public class RefusedRequests {
         List<Counted> taken = counts.take();
         try {
             log.addRefused(taken);
-        } catch (DatabaseFailure failed) {
+        } catch (RuntimeException failed) { // also of the commit: what was counted is not lost
             LOG.warnf(failed, "refused requests of systems will be written in a minute");
             taken.forEach(counts::add);
         }
